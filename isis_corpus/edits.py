@@ -46,6 +46,10 @@ def apply_edits(source: str, edits: Iterable[Edit]) -> str:
     return "".join(parts)
 
 
+def _as_tuple(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    return tuple(edits)
+
+
 def _check(source: str, edits: tuple[Edit, ...]) -> None:
     end = 0
     for number, edit in enumerate(edits):
@@ -78,7 +82,7 @@ class Cleaned:
     """
 
     source: str
-    edits: tuple[Edit, ...] = attrs.field(default=(), converter=tuple)
+    edits: tuple[Edit, ...] = attrs.field(default=(), converter=_as_tuple)
 
     def __attrs_post_init__(self) -> None:
         _check(self.source, self.edits)
@@ -158,4 +162,5 @@ class Cleaned:
             if edit not in self.edits:
                 raise InvalidEdits(f"no such edit here: {edit}; take the edits to drop from .edits")
         dropped = set(edits)
-        return Cleaned(self.source, tuple(edit for edit in self.edits if edit not in dropped))
+        kept = [edit for edit in self.edits if edit not in dropped]
+        return Cleaned(self.source, kept)

@@ -1,0 +1,1 @@
+"""Arabic names: compared, found, rewritten and romanised."""

@@ -1,0 +1,1 @@
+"""Rules: each finds one kind of line, edit or region and changes nothing."""
