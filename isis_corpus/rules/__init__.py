@@ -1,1 +1,84 @@
-"""Rules: each finds one kind of line, edit or region and changes nothing."""
+"""Rules: each finds one kind of line, region or edit and changes nothing; the order within a stage does not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from isis_corpus.findings import Finding
+from isis_corpus.kinds import BlockKind
+from isis_corpus.layout import Layout
+from isis_corpus.rules.author_notes import find_author_note, find_author_place
+from isis_corpus.rules.bylines import find_byline
+from isis_corpus.rules.captions import find_caption
+from isis_corpus.rules.comments import find_comment_threads
+from isis_corpus.rules.datelines import find_dateline
+from isis_corpus.rules.footnotes import find_footnotes
+from isis_corpus.rules.furniture import phrase_rule
+from isis_corpus.rules.headings import find_heading
+from isis_corpus.rules.legal import find_legal
+from isis_corpus.rules.list_items import find_list_item
+from isis_corpus.rules.metadata import find_metadata
+from isis_corpus.rules.navigation import find_navigation
+from isis_corpus.rules.quotes import find_quote
+from isis_corpus.rules.related import find_related
+from isis_corpus.rules.repeats import find_doubled_captions, find_galleries, find_running_heads
+from isis_corpus.rules.runs import find_bridged, find_link_lists, find_tag_lists
+from isis_corpus.rules.sections import find_foot, find_subheads
+from isis_corpus.rules.separators import find_separator
+from isis_corpus.rules.sharing import find_sharing
+from isis_corpus.rules.titles import find_head
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["LOCAL_RULES", "PLACE_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
+
+LocalRule = Callable[[Unit], Finding | None]
+RegionRule = Callable[[Page, Sequence[Finding]], dict[int, Finding]]
+PlaceRule = Callable[[Page, Sequence[Finding], Layout], dict[int, Finding]]
+
+find_advertisement = phrase_rule("advertisement", BlockKind.ADVERTISEMENT)
+find_comment_form = phrase_rule("comment_form", BlockKind.COMMENT_FORM)
+find_comments_header = phrase_rule("comments", BlockKind.COMMENTS_HEADER, BlockKind.COMMENT)
+find_newsletter = phrase_rule("newsletter", BlockKind.NEWSLETTER)
+find_paywall = phrase_rule("paywall", BlockKind.PAYWALL)
+
+LOCAL_RULES: dict[str, LocalRule] = {
+    "advertisement": find_advertisement,
+    "author_notes": find_author_note,
+    "bylines": find_byline,
+    "captions": find_caption,
+    "comment_form": find_comment_form,
+    "comments": find_comments_header,
+    "datelines": find_dateline,
+    "headings": find_heading,
+    "legal": find_legal,
+    "list_items": find_list_item,
+    "navigation": find_navigation,
+    "newsletter": find_newsletter,
+    "paywall": find_paywall,
+    "quotes": find_quote,
+    "related": find_related,
+    "separators": find_separator,
+    "sharing": find_sharing,
+}
+"""The rules that look at one line, by name."""
+
+REGION_RULES: dict[str, RegionRule] = {
+    "bridged": find_bridged,
+    "comment_threads": find_comment_threads,
+    "doubled_captions": find_doubled_captions,
+    "footnotes": find_footnotes,
+    "galleries": find_galleries,
+    "link_lists": find_link_lists,
+    "metadata": find_metadata,
+    "running_heads": find_running_heads,
+    "tag_lists": find_tag_lists,
+}
+"""The rules that look at the whole document, given what each line is by itself."""
+
+PLACE_RULES: dict[str, PlaceRule] = {
+    "author_place": find_author_place,
+    "foot": find_foot,
+    "head": find_head,
+    "subheads": find_subheads,
+}
+"""The rules that judge a line by where it stands, given the regions and the layout."""

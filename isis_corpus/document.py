@@ -1,0 +1,180 @@
+"""The typed document: blocks that tile the source, the edits inside them, and the fields read off them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import attrs
+
+from isis_corpus.edits import Cleaned, Edit
+from isis_corpus.findings import Finding
+from isis_corpus.kinds import BODY_KINDS, BlockKind
+from isis_corpus.policies import BODY, Policy
+from isis_corpus.spans import Span
+
+__all__ = ["Block", "Caption", "Comment", "Document", "Footnote"]
+
+
+@attrs.frozen(slots=True)
+class Block:
+    """A contiguous part of the source of one kind.
+
+    Attributes:
+        kind: What it is.
+        span: Where it stands, in code points of the source.
+        text: Its text with the inline edits carried out; of a blank block, nothing.
+        findings: Why it is of this kind: the deciding finding first, then those it overruled.
+        edits: The inline edits inside it, in code points of the source.
+        continues: True if it goes on in the middle of the sentence of the body block before it.
+    """
+
+    kind: BlockKind
+    span: Span
+    text: str
+    findings: tuple[Finding, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    continues: bool = False
+
+
+@attrs.frozen(slots=True)
+class Caption:
+    """A picture's caption, given once even where the page repeats it.
+
+    Attributes:
+        text: The caption without its credit; empty if only a credit was left.
+        credit: Photographer or agency, without the label ("Photo:"), or None.
+        span: The block it was read from.
+    """
+
+    text: str
+    credit: str | None
+    span: Span
+
+
+@attrs.frozen(slots=True)
+class Footnote:
+    """A note and the markers that point to it.
+
+    Attributes:
+        number: Its label as printed ("1", "a", "*").
+        text: The note without the label.
+        span: The block it was read from.
+        markers: Where its markers stand in the running text, in order.
+    """
+
+    number: str
+    text: str
+    span: Span
+    markers: tuple[Span, ...] = ()
+
+
+@attrs.frozen(slots=True)
+class Comment:
+    """A reader's comment.
+
+    Attributes:
+        number: Its number in the printed list, or None.
+        author: The commenter's name, or None where the text has none.
+        posted: Date and time as printed, or None.
+        text: What the commenter wrote.
+        span: The block it was read from.
+        replies: The comments that answer it.
+    """
+
+    number: int | None
+    author: str | None
+    posted: str | None
+    text: str
+    span: Span
+    replies: tuple[Comment, ...] = ()
+
+
+@attrs.frozen(slots=False, kw_only=True)
+class Document:
+    """A scraped text, taken apart without losing a character.
+
+    Attributes:
+        source: The text as given.
+        url: Where it came from, if the caller said so; never looked at.
+        blocks: Contiguous, non-empty, covering the source.
+        title: The headline, cleaned, or None; likewise the other fields, which hold what the text itself states.
+        kicker: The label above the headline.
+        deck: The summary below it; several are one blank line apart.
+        authors: Names from the byline, else from the author note.
+        translators: Names of translators.
+        published: ISO date (or year and month) that the text states for itself.
+        publisher: The outlet as its own legal or mailing lines name it.
+        author_bio: The notes about the authors, one blank line apart.
+        captions: One for each picture.
+        footnotes: In the order of the text.
+        comments: The thread's first level; answers stand in ``replies``.
+        truncated: None, or why the text stops early ("paywall", "cut off").
+    """
+
+    source: str
+    blocks: tuple[Block, ...] = ()
+    url: str | None = None
+    title: str | None = None
+    kicker: str | None = None
+    deck: str | None = None
+    authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    published: str | None = None
+    publisher: str | None = None
+    author_bio: str | None = None
+    captions: tuple[Caption, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    truncated: str | None = None
+
+    @cached_property
+    def body(self) -> str:
+        """The clean prose: paragraphs, headings, quotes and list items, one blank line apart."""
+        parts: list[str] = []
+        for block in self.blocks:
+            if block.kind not in BODY_KINDS:
+                continue
+            if block.continues and parts:
+                parts[-1] += " " + block.text
+            else:
+                parts.append(block.text)
+        return "\n\n".join(parts)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of all blocks, in order."""
+        return tuple(finding for block in self.blocks for finding in block.findings)
+
+    def render(self, policy: Policy = BODY) -> Cleaned:
+        """Return the text that *policy* keeps, with the edits that make it from the source.
+
+        Raises:
+            TypeError: if *policy* is not a ``Policy``.
+        """
+        from isis_corpus.rendering import render
+
+        return render(self, policy)
+
+    def explain(self, policy: Policy = BODY) -> str:
+        """Say in words what *policy* removes from this text: how much of each kind, by which rule, and where."""
+        from isis_corpus.explanations import explain
+
+        return explain(self, policy)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the document as plain values for JSON, with a schema version."""
+        from isis_corpus.serialization import to_dict
+
+        return to_dict(self)
+
+    @staticmethod
+    def from_dict(values: Mapping[str, object]) -> Document:
+        """Return the document that *values*, as made by ``to_dict``, describe.
+
+        Raises:
+            InvalidDocument: if they are not of that shape or of a newer schema version.
+        """
+        from isis_corpus.serialization import from_dict
+
+        return from_dict(values)

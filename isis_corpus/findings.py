@@ -1,0 +1,53 @@
+"""Findings: what a rule saw, and where. A finding changes nothing; blocks and policies decide."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import attrs
+
+from isis_corpus.kinds import BlockKind
+from isis_corpus.spans import Span
+
+__all__ = ["Finding", "Strength"]
+
+
+class Strength(IntEnum):
+    """How far a finding is to be trusted; of two findings about one line the stronger one decides.
+
+    ``DEFAULT`` is what a line is when nothing else is known. ``SHAPE`` is the look of a line alone (short, no end mark),
+    ``PLACE`` its place in the document, ``WITHIN``, ``START`` and ``LINE`` a listed phrase inside it, at its start or
+    being all of it, ``PATTERN`` a grammar that names the thing, ``REGION`` a whole region that announced itself (a
+    comment section, a list of notes), ``CERTAIN`` a mark that can be nothing else (a horizontal rule).
+    """
+
+    DEFAULT = 0
+    SHAPE = 10
+    PLACE = 20
+    WITHIN = 30
+    START = 40
+    LINE = 50
+    PATTERN = 60
+    REGION = 70
+    CERTAIN = 80
+
+
+@attrs.frozen(slots=True)
+class Finding:
+    """One rule's reason to call a stretch of text something.
+
+    Attributes:
+        kind: The block kind the rule proposes.
+        rule: The rule's name, as in ``isis_corpus.rules.RULES``.
+        span: The evidence, in code points of the source.
+        evidence: What was seen there, for a person to read.
+        strength: How far to trust it.
+        continues: True if the line goes on with the block in front of it (a comment's second line).
+    """
+
+    kind: BlockKind
+    rule: str
+    span: Span
+    evidence: str = ""
+    strength: Strength = Strength.SHAPE
+    continues: bool = False

@@ -1,0 +1,43 @@
+"""Headlines: whether a short line reads like the headline of a story or like the heading of a section."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.resources import load_rows
+from isis_corpus.segmentation import Unit
+
+__all__ = ["is_headline", "is_section_label"]
+
+_WORDS = LazyPattern(r"[\p{L}\p{M}'’-]+")
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(row["verb"] for row in load_rows("headline_verbs.tsv"))
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_rows("section_words.tsv"))
+
+
+def is_headline(unit: Unit) -> bool:
+    """Say whether the line reads like another story's headline: seven words or more that turn on a verb.
+
+    Headings of sections are shorter or have no verb. A line that ends with a full stop is a sentence, not a headline.
+    """
+    if not 6 <= unit.words <= 30 or unit.ends in (".", "…", ";"):
+        return False
+    words = _WORDS.compiled.findall(unit.text.casefold().replace("’", "'"))
+    has_verb = any(word in _verbs() for word in words[1:])
+    if unit.words >= 7 and (has_verb or unit.ends == "?" or ":" in unit.text or " – " in unit.text):
+        return True
+    return unit.words >= 10
+
+
+def is_section_label(text: str) -> bool:
+    """Say whether every word of *text* is one that sections are called by ("Middle East")."""
+    words = _WORDS.compiled.findall(text.casefold())
+    return bool(words) and all(word in _sections() for word in words)

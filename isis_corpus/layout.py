@@ -1,0 +1,108 @@
+"""Layout: where the article stands on the page. Stretches of prose are weighed against the short lines between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import REMOVED_KINDS, BlockKind
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["Layout", "find_layout"]
+
+_ARTICLE_SHARE = 0.62  # of the text in prose: then the text is an article already, and the prior is to keep
+_LEAST_SCORE = 6.0  # of a second stretch of prose on a page
+_LEAST_PART = 0.12  # of the best stretch's score
+
+
+@attrs.frozen(slots=True)
+class Layout:
+    """Where the article stands.
+
+    Attributes:
+        inside: For each unit, whether it stands in a stretch of the article.
+        first: Index of the article's first unit; the number of units if there is none.
+        last: Index of its last unit; -1 if there is none.
+        is_article: Whether the text as a whole reads like an article rather than like a page.
+    """
+
+    inside: tuple[bool, ...]
+    first: int
+    last: int
+    is_article: bool
+
+
+def _weight(unit: Unit, label: Finding) -> float:
+    kind, strength = label.kind, label.strength
+    if kind is BlockKind.SEPARATOR or kind is BlockKind.FOOTNOTE:
+        return 0.0
+    if kind in REMOVED_KINDS and strength >= Strength.WITHIN:
+        return (
+            -9.0
+            if kind in (BlockKind.COMMENT, BlockKind.COMMENTS_HEADER, BlockKind.COMMENT_FORM)
+            else -3.0
+            if strength < Strength.START
+            else -4.0
+        )
+    if kind is BlockKind.CAPTION:
+        return -0.5
+    if kind in (BlockKind.BYLINE, BlockKind.DATELINE):
+        return -1.5
+    if unit.is_prose:
+        return min(unit.words, 60) / 4 - 2.0
+    if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE):
+        return min(unit.words, 30) / 10 - 0.6
+    if unit.is_sentence and unit.words >= 3 and unit.lower_share > 0.3:
+        return 0.2
+    if kind is BlockKind.HEADING and strength >= Strength.START:
+        return -0.5
+    return -1.2 if unit.words <= 5 else -1.0
+
+
+def _stretches(weights: Sequence[float]) -> list[tuple[float, int, int]]:
+    """All maximal scoring stretches (Ruzzo and Tompa 1999) as (score, start, end), in linear time."""
+    stack: list[tuple[int, int, float, float, int]] = []  # start, end, sum before it, sum up to its end, link
+    total = 0.0
+    for index, weight in enumerate(weights):
+        before, total = total, total + weight
+        if weight <= 0:
+            continue
+        start, left, end, right = index, before, index + 1, total
+        while True:
+            at = len(stack) - 1
+            while at >= 0 and stack[at][2] >= left:
+                at = stack[at][4]
+            if at < 0 or stack[at][3] >= right:
+                break
+            start, left = stack[at][0], stack[at][2]
+            del stack[at:]
+        stack.append((start, end, left, right, at))
+    return [(right - left, start, end) for start, end, left, right, _ in stack]
+
+
+def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
+    """Return where the article stands, by the labels that lines and regions have so far."""
+    units = page.units
+    inside = [False] * len(units)
+    stretches = _stretches([_weight(unit, labels[unit.index]) for unit in units])
+    if not stretches:
+        return Layout(tuple(inside), len(units), -1, is_article=False)
+    best = max(stretches)
+    free = sum(len(unit.text) for unit in units if not _is_furniture(labels[unit.index]))
+    prose = sum(len(unit.text) for unit in units if unit.is_prose and not _is_furniture(labels[unit.index]))
+    is_article = prose >= _ARTICLE_SHARE * free
+    comments = next((unit.index for unit in units if labels[unit.index].kind is BlockKind.COMMENT), len(units))
+    for score, start, end in stretches:
+        keeps = score >= max(_LEAST_SCORE, _LEAST_PART * best[0]) and (end <= comments or best[1] > comments)
+        if is_article or keeps or (score, start, end) == best:
+            for index in range(start, end):
+                inside[index] = True
+    first = inside.index(True)
+    last = len(inside) - 1 - inside[::-1].index(True)
+    return Layout(tuple(inside), first, last, is_article)
+
+
+def _is_furniture(label: Finding) -> bool:
+    return label.kind in REMOVED_KINDS and label.strength >= Strength.WITHIN

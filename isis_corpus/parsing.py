@@ -1,0 +1,58 @@
+"""Parsing: a scraped text in, a typed document out. Total on ``str``, and nothing of the text is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from isis_corpus.blocks import build_blocks, draft_blocks
+from isis_corpus.document import Document
+from isis_corpus.errors import UnknownName, require_str
+from isis_corpus.fields import read_fields
+from isis_corpus.labelling import label_units
+from isis_corpus.rules import LOCAL_RULES, PLACE_RULES, REGION_RULES
+from isis_corpus.segmentation import Page, segment
+from isis_corpus.splits import split_line
+from isis_corpus.wraps import unwrap
+
+__all__ = ["RULE_NAMES", "parse"]
+
+RULE_NAMES: tuple[str, ...] = (*LOCAL_RULES, *REGION_RULES, *PLACE_RULES)
+"""The names of the rules, as ``parse(skip=…)`` takes them."""
+
+
+def parse(text: str, url: str | None = None, *, skip: Collection[str] = ()) -> Document:
+    """Take a scraped text apart.
+
+    Every code point of *text* belongs to exactly one block of the result, whatever the text is: empty, without line
+    breaks, with lone surrogates. Offsets everywhere are code points of *text*.
+
+    Args:
+        text: Plain text or Markdown as a scraper left it. Nothing is decoded or normalised beforehand.
+        url: Where it came from; kept, never looked at.
+        skip: Names of rules (see ``RULE_NAMES``) to leave out.
+
+    Returns:
+        The document.
+
+    Raises:
+        TypeError: if *text* is not a ``str``.
+        UnknownName: if *skip* names a rule that does not exist.
+
+    >>> document = parse("Bridge reopens in Mosul\\n\\nThe old bridge was opened again on Monday, officials said.\\n\\nShare this article")
+    >>> document.title
+    'Bridge reopens in Mosul'
+    >>> [str(block.kind) for block in document.blocks if block.text]
+    ['title', 'paragraph', 'sharing']
+    >>> parse("").blocks
+    ()
+    """
+    require_str(text, "text")
+    if isinstance(skip, str):
+        raise TypeError("skip must be a list of rule names, not one str; write skip=[name]")
+    for name in skip:
+        if name not in RULE_NAMES:
+            raise UnknownName(f"no rule is called {name!r}; there are: {', '.join(RULE_NAMES)}")
+    page = Page(text, unwrap(segment(text, split_line), text))
+    findings, layout = label_units(page, skip)
+    blocks, markers = build_blocks(text, draft_blocks(page, findings))
+    return read_fields(text, url, blocks, markers, layout)

@@ -1,0 +1,180 @@
+"""Phrases that announce furniture, looked up in one pass over a line; the vocabulary stands in data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from unicodedata import normalize
+
+import attrs
+
+from isis_corpus.findings import Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.resources import load_rows
+
+__all__ = ["PHRASE_TABLES", "Hit", "Phrase", "Vocabulary", "fold_line", "load_vocabulary"]
+
+PHRASE_TABLES = (
+    "advertisement",
+    "author_bio",
+    "bylines",
+    "captions",
+    "comment_form",
+    "comments",
+    "datelines",
+    "legal",
+    "navigation",
+    "newsletter",
+    "notes_headings",
+    "paywall",
+    "related",
+    "sharing",
+)
+"""Tables below ``isis_corpus/data/phrases`` whose rows give a line its kind."""
+
+_FOLDED = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+        "‒": "-",
+        "…": "...",
+        "\xa0": " ",
+    }
+)
+_NUMBER = LazyPattern(r"\d+(?:[.,:]\d+)*")
+_EDGES = LazyPattern(r"^[^\p{L}\p{Nd}#]+|[^\p{L}\p{M}\p{Nd}#]+$")
+_LONGEST = 600  # code points; what stands further on in a line is not looked at
+
+
+def fold_line(line: str) -> str:
+    """Return the form in which a line is compared with the phrases.
+
+    Case, typographic quotes and dashes, runs of spaces and marks at both ends go; every number becomes ``#``. Letters
+    and their diacritics stay. Only the first 600 code points are looked at.
+
+    >>> fold_line("» 8 responses to “Mosul”")
+    '# responses to "mosul'
+    >>> fold_line("# Related:")
+    'related'
+    >>> fold_line("تعليقات")
+    'تعليقات'
+    """
+    line = line[:_LONGEST]
+    if not line.isascii():
+        line = normalize("NFC", line).translate(_FOLDED)
+    line = line.casefold().replace("`", "'").lstrip("#>*_ \t")
+    line = " ".join(_NUMBER.sub("#", line).split())
+    return _EDGES.sub("", line)
+
+
+@attrs.frozen(slots=True)
+class Phrase:
+    """A row of a phrase table.
+
+    Attributes:
+        kind: The block kind of a line that it matches.
+        match: ``line`` (all of the folded line), ``start``, ``end`` or ``within``, at word boundaries.
+        words: How many words the line may have at most; 0 if any number.
+        text: The phrase, folded.
+        table: The table it stands in.
+        language: ISO 639-1 code, ``und`` if none.
+    """
+
+    kind: BlockKind
+    match: str
+    words: int
+    text: str
+    table: str
+    language: str
+
+
+@attrs.frozen(slots=True)
+class Hit:
+    """A phrase found in a line, and how far that is to be trusted."""
+
+    phrase: Phrase
+    strength: Strength
+
+
+_PUNCTUATION = "\"'()[]{}.,;:!?-|/"
+
+
+class Vocabulary:
+    """Phrases indexed by their first word (``end``: their last), so that most lines cost one look-up a word."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._line: dict[str, list[Phrase]] = {}
+        self._start: dict[str, list[Phrase]] = {}
+        self._end: dict[str, list[Phrase]] = {}
+        self._within: dict[str, list[Phrase]] = {}
+        for phrase in phrases:
+            tokens = [token.strip(_PUNCTUATION) for token in phrase.text.split(" ")]
+            index, token = {
+                "line": (self._line, phrase.text),
+                "start": (self._start, tokens[0]),
+                "end": (self._end, tokens[-1]),
+                "within": (self._within, tokens[0]),
+            }[phrase.match]
+            index.setdefault(token, []).append(phrase)
+
+    def find(self, folded: str) -> list[Hit]:
+        """Return the phrases that match the folded line, the most trusted and longest first."""
+        found = [Hit(phrase, Strength.LINE) for phrase in self._line.get(folded, ())]
+        tokens = [token.strip(_PUNCTUATION) for token in folded.split(" ")]
+        count = len(tokens)
+        for phrase in self._start.get(tokens[0], ()):
+            if (not phrase.words or count <= phrase.words) and _ends_word(folded, 0, phrase.text):
+                found.append(Hit(phrase, Strength.START))
+        for phrase in self._end.get(tokens[-1], ()):
+            if (not phrase.words or count <= phrase.words) and _is_tail(folded, phrase.text):
+                found.append(Hit(phrase, Strength.START))
+        if not self._within.keys().isdisjoint(tokens):
+            for token in set(tokens):
+                for phrase in self._within.get(token, ()):
+                    if (not phrase.words or count <= phrase.words) and _is_within(folded, phrase.text):
+                        found.append(Hit(phrase, Strength.WITHIN))
+        found.sort(key=_order)
+        return found
+
+
+def _order(hit: Hit) -> tuple[int, int, str]:
+    return -hit.strength, -len(hit.phrase.text), hit.phrase.kind
+
+
+def _ends_word(folded: str, start: int, text: str) -> bool:
+    end = start + len(text)
+    return folded.startswith(text, start) and (end == len(folded) or not folded[end].isalnum())
+
+
+def _is_tail(folded: str, text: str) -> bool:
+    start = len(folded) - len(text)
+    return folded.endswith(text) and (start == 0 or not folded[start - 1].isalnum())
+
+
+def _is_within(folded: str, text: str) -> bool:
+    start = folded.find(text)
+    while start >= 0:
+        if (start == 0 or not folded[start - 1].isalnum()) and _ends_word(folded, start, text):
+            return True
+        start = folded.find(text, start + 1)
+    return False
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """Return the vocabulary of all phrase tables, read once."""
+    return Vocabulary(
+        Phrase(BlockKind(row["kind"]), row["match"], int(row["words"]), row["phrase"], table, row["language"])
+        for table in PHRASE_TABLES
+        for row in load_rows(f"phrases/{table}.tsv")
+    )

@@ -1,0 +1,114 @@
+"""Rendering: one edit list that turns the source into the text a policy keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from isis_corpus.document import Block, Document
+from isis_corpus.edits import Cleaned, Edit
+from isis_corpus.findings import Strength
+from isis_corpus.kinds import BODY_KINDS, BlockKind
+from isis_corpus.policies import BODY, Level, Policy
+from isis_corpus.spans import Span
+
+__all__ = ["keeps", "render"]
+
+_SHORT = 60  # code points; what the recall level calls a short line
+
+
+def keeps(policy: Policy, block: Block, source: str) -> bool:
+    """Say whether *policy* keeps *block*.
+
+    A kept kind stays, and so does a block that a protected pattern matches. The level moves what the evidence is weak
+    for: ``precision`` keeps blocks that only their shape or place spoke against, ``recall`` drops short lines of the
+    body that nothing but their place speaks for.
+    """
+    if block.kind is BlockKind.BLANK:
+        return False
+    if policy.protect and any(
+        regex.search(pattern, source[block.span.start : block.span.end]) for pattern in policy.protect
+    ):
+        return True
+    strength = block.findings[0].strength if block.findings else Strength.DEFAULT
+    if block.kind in policy.keep:
+        doubtful = policy.level is Level.RECALL and block.kind in BODY_KINDS and strength <= Strength.SHAPE
+        return not (doubtful and len(block.text) < _SHORT and block.text[-1:] not in '.!?"”’»…:')
+    weak = policy.level is Level.PRECISION and strength <= Strength.PLACE
+    return weak and bool(policy.keep & BODY_KINDS) and block.kind is not BlockKind.SEPARATOR
+
+
+def render(document: Document, policy: Policy = BODY) -> Cleaned:
+    """Return the source of *document* with the edits that leave what *policy* keeps.
+
+    A policy that keeps blanks too (``ANNOTATE_ONLY``) leaves the spacing of the source alone. Otherwise kept blocks
+    stand one blank line apart, or one space where the second goes on in the first one's sentence.
+
+    Raises:
+        TypeError: if *policy* is not a ``Policy``.
+    """
+    if not isinstance(policy, Policy):
+        raise TypeError(f"policy must be a Policy such as isis_corpus.BODY, not {type(policy).__name__}")
+    if BlockKind.BLANK in policy.keep:
+        return Cleaned(document.source, tuple(_spaced_edits(document, policy)))
+    return Cleaned(document.source, tuple(_edits(document, policy)))
+
+
+def _spaced_edits(document: Document, policy: Policy) -> Iterator[Edit]:
+    for block in document.blocks:
+        if block.kind is not BlockKind.BLANK and not keeps(policy, block, document.source):
+            yield Edit(block.span, "", _rule_of(block))
+        elif policy.edit:
+            yield from block.edits
+
+
+def _edits(document: Document, policy: Policy) -> Iterator[Edit]:
+    source = document.source
+    gap: list[Block] = []
+    kept_before: Block | None = None
+    for block in document.blocks:
+        if not block.text or not keeps(policy, block, source):
+            gap.append(block)
+            continue
+        joined = block.continues and kept_before is not None and kept_before.kind in BODY_KINDS
+        separator = "" if kept_before is None else " " if joined else "\n\n"
+        yield from _gap_edits(source, gap, separator, block.span.start, at_start=kept_before is None)
+        if policy.edit:
+            yield from block.edits
+        gap, kept_before = [], block
+    yield from _gap_edits(source, gap, "", len(source), at_start=kept_before is None)
+
+
+def _gap_edits(source: str, gap: list[Block], separator: str, end: int, *, at_start: bool) -> Iterator[Edit]:
+    """One edit for each removed block, with the blank that parts it from what stays, and one for the spacing.
+
+    A removed block takes the blank in front of it along, at the start of the text the blank behind it, so that leaving
+    its edit out brings it back as it stood.
+    """
+    start = gap[0].span.start if gap else end
+    pieces: list[tuple[int, int, str]] = []
+    for block in gap:
+        if block.kind is not BlockKind.BLANK:
+            pieces.append((start, block.span.end, _rule_of(block)))
+            start = block.span.end
+    if at_start and start < end and pieces:
+        bounds = [piece[1] for piece in pieces]
+        starts = [gap[0].span.start, *(_skip_blank(source, bound) for bound in bounds)]
+        pieces = [(a, b, piece[2]) for a, b, piece in zip(starts, starts[1:], pieces, strict=False)]
+        start = end
+    for number, (a, b, rule) in enumerate(pieces, 1):
+        last_and_touching = number == len(pieces) and start == end
+        yield Edit(Span(a, b), separator if last_and_touching else "", rule)
+    if (start < end or not pieces) and source[start:end] != separator:
+        yield Edit(Span(start, end), separator, "spacing")
+
+
+def _skip_blank(source: str, position: int) -> int:
+    while position < len(source) and source[position].isspace():
+        position += 1
+    return position
+
+
+def _rule_of(block: Block) -> str:
+    return block.findings[0].rule if block.findings else str(block.kind)

@@ -1,0 +1,82 @@
+"""Author notes: what a text says of its writer at its head or end. Prose about other people is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.layout import Layout
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.people import looks_like_name
+from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["find_author_note", "find_author_place", "says_who"]
+
+_ROLE = (
+    r"(?:senior |associate |assistant |research |visiting |non-?resident |adjunct |independent |freelance |former |chief |deputy |contributing |staff |doctoral |"
+    r"consultant |consulting |award-winning |investigative |PhD |Ph\.D\. (?:and JD )?|political |Middle East |foreign |international |distinguished |emeritus |the |\p{Lu}[\p{L}-]+(?:[ -]based)? |\p{L}+(?:-based)? ){0,5}"
+    r"(?:fellow|researcher|research analyst|analyst|professor|lecturer|journalist|reporter|correspondent|columnist|editor|writer|author|scholar|director|candidate|student|"
+    r"commentator|expert|specialist|consultant|associate|contributor|historian|activist|photographer|scientist|economist|diplomat|ambassador|co-?founder|founder|blogger|academic|chercheuse?|professeure?|journaliste|Journalist(?:in)?)"
+)
+_NOTE = LazyPattern(
+    rf"^[*_\[(#\s]*(?:About the author:?\s*|The (?:author|writer)s?,?\s)?(?:(?:Dr|Prof|Professor|Gen|Col|Lt|Maj|Amb)\.? )*"
+    rf"(?P<name>(?:[\p{{Lu}}\p{{Lo}}][\p{{L}}\p{{M}}’'‘.-]*|al-\p{{Lu}}\p{{L}}+|bin|ibn|de|van|von|el|\[|\]\([^)]*\))(?:[\p{{L}}\p{{M}}’'‘.\- *_\[\]]|\]\([^)]*\)){{1,60}}?),?"
+    rf"\s(?:\([^)]*\)\s)?(?:is|was|are|est|ist)\s(?:currently |also |now |both )?(?:an?|the|one of|un|une|ein|eine|le|la)?\s?{_ROLE}\b"
+)
+_SELF = LazyPattern(
+    r"(?i)^[*_\[(\s]*(?:about the authors?\b|(?:the|this) (?:author|writer)s? (?:is|are|was|works|writes|can be reached)|"
+    r"(?:follow|contact) (?:him|her|them|the author) (?:on|at|via)|(?:he|she) (?:tweets|can be (?:reached|followed|found))|"
+    r"[\p{L}\s.'’-]{3,40} (?:tweets|can be reached|can be followed) (?:at|@|on)|twitter: ?@)"
+)
+_VERB_OF_NEWS = LazyPattern(r"\b(?:said|told|says|according to|announced|warned|added|killed|arrested)\b")
+
+
+def find_author_note(unit: Unit) -> Finding | None:
+    """Find a note that speaks of "the author", one in italics that says who somebody is, or a listed wording."""
+    if not 3 <= unit.words <= 150:
+        return None
+    text = unit.text
+    if _SELF.match(text):
+        return unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "speaks of its author", Strength.START)
+    if text[0] in "*_" and says_who(unit):
+        return unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "in italics, says who somebody is", Strength.START)
+    return phrase_finding(unit, "author_notes", BlockKind.AUTHOR_BIO)
+
+
+def says_who(unit: Unit) -> bool:
+    """Say whether the line reads "NAME is a fellow at …" and nobody says or does anything in it."""
+    if not 5 <= unit.words <= 150 or _VERB_OF_NEWS.search(unit.text):
+        return False
+    match = _NOTE.match(unit.text)
+    return bool(match and len(match["name"].split()) >= 2) or bool(_COVERS.match(unit.text) and unit.words <= 60)
+
+
+_COVERS = LazyPattern(
+    r"^[*_(\[]*(?:\p{Lu}[\p{L}\p{M}’'.-]+|al-\p{Lu}\p{L}+)(?:\s(?:\p{Lu}[\p{L}\p{M}’'.-]*|al-\p{Lu}\p{L}+|bin|ibn|van|de|von)){1,3},?\s(?:\([^)]*\)\s)?"
+    r"(?:covers|writes (?:about|on|for)|reports (?:from|on|for)|teaches|works (?:at|as|for|on)|worked (?:at|as|for|on)|studies|studied|trained as|lives in|has (?:reported|written|worked|taught|covered)|"
+    r"specializes|specialises|holds a|edits|directs|lectures|served as|serves as|heads the|leads the|joined)\b"
+)
+
+
+def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
+    """Find "NAME is a fellow at …" where such notes stand: among the last lines of the article or above its first.
+
+    The same sentence in the middle of an article introduces somebody in the story and is left alone.
+    """
+    found: dict[int, Finding] = {}
+    prose = [unit for unit in page.units if unit.is_prose and labels[unit.index].strength <= Strength.PLACE]
+    for unit in prose[-2:] if len(prose) > 2 else []:
+        if unit.index >= layout.last - 4 and says_who(unit):
+            found[unit.index] = unit.finding(
+                BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION
+            )
+    for unit in page.units[: layout.first + 3]:
+        before = page.units[unit.index - 1] if unit.index else None
+        named = before is not None and (labels[before.index].kind is BlockKind.BYLINE or looks_like_name(before.text))
+        if named and labels[unit.index].strength <= Strength.PLACE and says_who(unit):
+            found[unit.index] = unit.finding(
+                BlockKind.AUTHOR_BIO, "author_notes", "below a name, says who somebody is", Strength.REGION
+            )
+    return found

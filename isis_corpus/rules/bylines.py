@@ -1,0 +1,134 @@
+"""Bylines: "By" and names, contributor and agency credits. Prose that opens with "By Tuesday" is left alone."""
+
+from __future__ import annotations
+
+from isis_corpus.dates import find_dates
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.people import is_name_list, split_names
+from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.segmentation import Unit
+
+__all__ = ["BY", "find_byline", "names_in"]
+
+BY = LazyPattern(
+    r"^(?P<marks>[*_\[({#\s•|»-]*)(?P<label>(?i:(?:(?:written|reported|reporting|story|text|words|article|analysis|opinion|commentary|interview|report|"
+    r"compiled|posted|published|submitted|contributed|edited|produced|filmed|translated|translation|adapted|"
+    r"übersetzt|übersetzung|traduit(?: de l['’](?:arabe|anglais))?|traduction|çeviri|çeviren|ترجمة)(?:\s*(?:and|&)\s*\p{L}+)?\s+(?:by|von|par)|"
+    r"by|par|von|yazan|yazar|haber|çeviri|çeviren|muhabir|بقلم|كتب|كتبت|إعداد|تحرير|ترجمة|"
+    r"authors?|post ?author|auteure?|autor(?:in)?|reporter|correspondent|editor|translators?|traducteur|übersetzer)))(?:\s*:\s*|\s+)(?P<rest>\S.*)$"
+)
+"""A byline's label and what stands behind it; shared with the reading of the document's fields."""
+
+_CREDIT = LazyPattern(
+    r"(?i)\b(?:contributed (?:to|reporting)|contributing (?:to|reporting)|reporting (?:by|from|for)|additional reporting|writing by|editing by|"
+    r"with reporting by|reporters? .{3,60} in .{3,60} contributed|ont contribué à|a contribué à|mit material von|katkıda bulun)"
+)
+_ROLE_TAIL = LazyPattern(
+    r"(?:,|\s[-–—|•·/]|\s\()\s*(?i:\p{L}[\p{L} ’'.-]{2,60}?(?:correspondent|reporter|editor|writer|fellow|analyst|columnist|staff|contributor|"
+    r"bureau chief|news|agency|press|post|times|journalist|author|monitor|today|tv|online|service|redaktion|muhabiri|ajansı|[A-Z]{2,5})\)?|in [A-Z][\p{L} ,’'-]{2,30}|\p{Lu}[\p{Lu}&]{1,8}\)?)$"
+)
+
+
+def find_byline(unit: Unit) -> Finding | None:
+    """Find a label such as "By" with nothing but names behind it, a contributor line, or a listed credit wording."""
+    if unit.words > 45:
+        return None
+    text = unit.text
+    match = BY.match(text) if unit.words <= 22 else None
+    if match and _names_only(match["rest"], labelled=":" in text[: match.start("rest")]):
+        return unit.finding(BlockKind.BYLINE, "bylines", f'names behind "{match["label"]}"', Strength.PATTERN)
+    if unit.words <= 40 and _CREDIT.search(text) and not text.startswith(("“", '"')) and text.count(".") <= 4:
+        return unit.finding(BlockKind.BYLINE, "bylines", "contributor line", Strength.WITHIN)
+    return phrase_finding(unit, "bylines", BlockKind.BYLINE)
+
+
+def _bare(rest: str) -> str:
+    """The names of a byline without link, date, address, role and desk."""
+    rest = rest.strip(" *_])}|•·-–—.")
+    if rest.startswith("["):
+        rest = rest[1:].split("](", 1)[0].rstrip("]")
+    dates = find_dates(rest)
+    if dates:
+        rest = rest[: dates[0].span.start].rstrip(" ,|•·-–—»/(")
+    rest = " ".join(word for word in rest.split() if "@" not in word and "://" not in word).rstrip(" ,|•·-–—»/(")
+    tail = _ROLE_TAIL.compiled.search(rest)
+    return rest[: tail.start()] if tail and tail.start() else rest
+
+
+def names_in(rest: str) -> tuple[str, ...]:
+    """Return the names in what stands behind a byline's label, as written.
+
+    >>> names_in("Rana Aziz and Omar Haddad, Middle East correspondents | 3 May 2016")
+    ('Rana Aziz', 'Omar Haddad')
+    >>> names_in("the end of the year")
+    ()
+    """
+    bare = _bare(rest)
+    names = split_names(bare)
+    return tuple(name for name in names if name[:1].isupper() or not name[:1].isascii() or len(name.split()) == 1)
+
+
+def _names_only(rest: str, *, labelled: bool) -> bool:
+    rest = _bare(rest)
+    if not rest or len(rest) > 120:
+        return False
+    if is_name_list(rest, single=True):
+        words = rest.split()
+        return labelled or len(words) > 1 or not _is_day(words[0])
+    return _is_outlet(rest)
+
+
+_DAYS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "now",
+        "then",
+        "noon",
+        "midnight",
+        "contrast",
+        "default",
+        "law",
+        "far",
+        "accident",
+        "definition",
+    ]
+)
+
+
+def _is_day(word: str) -> bool:
+    return word.casefold().strip(".,") in _DAYS
+
+
+def _is_outlet(rest: str) -> bool:
+    """Whether every word is capitalised, as in "By Daily Sabah with AA" and "By The National Staff"."""
+    words = [
+        word
+        for word in rest.split()
+        if word.casefold() not in {"and", "with", "&", "of", "the", "for", "in", "et", "|", "/"}
+    ]
+    return (
+        0 < len(words) <= 8
+        and all(word[:1].isupper() for word in words)
+        and rest[-1] not in ".!?"
+        and not _is_day(words[0])
+    )

@@ -1,0 +1,111 @@
+"""Captions and credits: picture texts that a credit, an opening or their shape gives away. Reported speech stays."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.resources import load_rows
+from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.segmentation import Unit
+
+__all__ = ["CREDIT_LABEL", "agency_names", "find_caption", "trailing_credit"]
+
+CREDIT_LABEL = LazyPattern(
+    r"(?i)(?:(?:file |handout |courtesy )?(?:photo(?:graph|graphy|graphie)?s?|image|picture|pic|video|illustration|map|graphic|screenshot|screengrab|foto(?:ğraf)?|bild|grafik|crédits? ?(?:photo)?|"
+    r"credits?|photo credits?|image credits?|picture credits?|copyright|source|quelle|kaynak|الصورة|صورة|المصدر|تصوير))"
+    r"\s*(?:(?:credit|courtesy|source)s?\s*)?(?::|\bby\b|\bvia\b|\bcourtesy(?: of)?\b|\bfrom\b|©)\s*"
+)
+"""The label in front of a credit, as in "Photo:", "Image credit:", "Foto:"."""
+
+_IMAGE = LazyPattern(r"!\[[^\]]*\]\([^)]*\)")
+_OPENING = LazyPattern(
+    r"(?:(?:A|An|This|The|In this) )?(?:(?:\p{L}+ )?(?:photo|photograph|picture|image|screenshot|screen grab|screengrab|satellite image|map|locator map|handout|frame grab|still)"
+    r"(?:s)?\b(?:,| of\b| shows?\b| showing\b| taken\b| released\b| provided\b| from\b| made\b| posted\b)|"
+    r"(?:Picture|Photo|Image) (?:taken|shows|released)|File (?:photo|picture|image)\b|FILE ?(?:-|–|—|PHOTO|:)|"
+    r"This is a (?:locator )?map|Screenshot \d{4})"
+)
+_PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
+_TAIL_AGENCY = LazyPattern(
+    r"(?:^|[.”\"’)\]!?]\s*|\s[-–—|/©•]\s*|\s(?=©)|\s{2,}|(?<=\p{Ll})(?=[A-Z]{2,5}\b))(?P<credit>(?:©\s*)?\p{Lu}[\p{L}\p{M}.'’ ]{1,40}?\s?[/|]\s?(?:\p{L}[\p{L} .]{1,30}?)(?:\s?(?:via|/)\s?\p{L}[\p{L} .]{1,30})?)$"
+)
+
+
+@cache
+def agency_names() -> frozenset[str]:
+    """Return the names of picture and news agencies, casefolded."""
+    return frozenset(row["name"].casefold() for row in load_rows("phrases/agencies.tsv"))
+
+
+def _is_agency(text: str) -> bool:
+    parts = (
+        text.replace(" via ", "/")
+        .replace(" for ", "/")
+        .replace("|", "/")
+        .replace(",", "/")
+        .replace(" - ", "/")
+        .split("/")
+    )
+    return any(
+        part.strip(" .©[]()").casefold().removesuffix(" photo").removesuffix(" images") in agency_names()
+        for part in parts
+    )
+
+
+def trailing_credit(text: str) -> int | None:
+    """Return where the credit at the end of a caption begins, or None.
+
+    A credit is a label ("Photo: …"), brackets with a label or an agency in them, or "NAME/AGENCY".
+
+    >>> trailing_credit("Smoke over the old city. (Rana Aziz/AFP)")
+    25
+    >>> trailing_credit("He lost his house (and his job).") is None
+    True
+    """
+    tail_at = max(0, len(text) - 140)
+    labels = [match for match in CREDIT_LABEL.finditer(text, tail_at) if _label_stands_free(text, match.start())]
+    if labels and len(text) - labels[-1].end() <= 100:
+        start = labels[-1].start()
+        return start - 1 if start and text[start - 1] in "([" else start
+    match = _PARENTHESIS.search(text, tail_at)
+    if match:
+        inside = match["inside"]
+        if (
+            _is_agency(inside)
+            or CREDIT_LABEL.match(inside)
+            or inside.casefold().startswith(("photo", "image", "credit", "ap ", "afp", "reuters", "getty", "source:"))
+        ):
+            return match.start()
+        if " for " in inside and inside[:1].isupper() and len(inside.split()) <= 9 and " The " in inside:
+            return match.start()
+    match = _TAIL_AGENCY.search(text, tail_at)
+    if match and _is_agency(match["credit"]):
+        return match.start("credit")
+    return None
+
+
+def _label_stands_free(text: str, start: int) -> bool:
+    return (
+        start == 0
+        or not text[start - 1].isalpha()
+        or (text[start - 1].islower() and text[start].isupper())
+        or text[start - 1] in '.)]”"'
+    )
+
+
+def find_caption(unit: Unit) -> Finding | None:
+    """Find a line that opens like a picture text or ends with a credit; at most 90 words, not opening with a quote."""
+    if unit.words > 90:
+        return None
+    text = unit.text
+    if text[0] == "!" and _IMAGE.fullmatch(text):
+        return unit.finding(BlockKind.CAPTION, "captions", "Markdown image", Strength.CERTAIN)
+    if _OPENING.match(text) and unit.words <= 60:
+        strength = Strength.PATTERN if unit.words <= 30 or not unit.is_prose else Strength.PLACE
+        return unit.finding(BlockKind.CAPTION, "captions", "opens like a picture text", strength)
+    credit = trailing_credit(text)
+    if credit is not None and (unit.words <= 60 or credit == 0):
+        return unit.finding(BlockKind.CAPTION, "captions", f'credit "{text[credit:][:60]}"', Strength.PATTERN)
+    return phrase_finding(unit, "captions", BlockKind.CAPTION)

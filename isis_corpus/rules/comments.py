@@ -1,0 +1,273 @@
+"""Comment threads: numbered, nested, signed or time-stamped messages behind the article. Numbered prose is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from isis_corpus.dates import find_dates, is_date_line
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["AGO", "NUMBERED", "SAYS", "STAMPED", "find_comment_threads", "is_control", "is_stamp"]
+
+AGO = r"(?:(?:about |over |almost )?(?:an?|\d{1,3})\s?(?:s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mos|months?|y|yrs?|years?)(?: ago)?|just now|yesterday|il y a \d+ \p{L}+|vor \d+ \p{L}+|\d+ \p{L}+ önce|منذ [\d\p{L} ]{2,20}|قبل [\d\p{L} ]{2,20})"
+"""How long ago, as comment services print it."""
+
+SAYS = LazyPattern(
+    r"(?:(?P<number>\d{1,4})[.)]\s+)?(?:[-•*·]\s+)?(?P<author>[^\n:]{1,60}?)\s+(?:says|said|wrote|writes|replied|responded|commented|a dit|a écrit|schreibt|schrieb|sagt|meint|"
+    r"dedi ki|diyor ki|yazdı|يقول|تقول|قال|قالت|كتب)(?P<on>\s+(?:on|at|le|am|um)\s+[^\n]{6,60}?)?\s*(?::|\.\.\.|…)\s*(?P<rest>[^\n]{0,80})"
+)
+"""The head of a signed comment: "Rana says:"."""
+
+STAMPED = LazyPattern(
+    rf"(?i)(?:(?P<number>\d{{1,4}})[.)]\s+)?(?:(?:posted |comment(?:ed)? |written )?by:?\s+)?(?P<author>[^\n|•·»,(]{{1,40}}?)(?:\s*(?:→|➔|▶|>|↪|@)\s*(?P<to>[^\n|•·»,(]{{1,40}}?))?\s*(?:[|•·»,(–—-]|\bat\b|\bon\b)+\s*(?P<stamp>{AGO})\)?\s*(?:[|•·]\s*(?:edited|edit|#).{{0,12}})?"
+)
+"""The head of a time-stamped comment: "Rana → Omar • 3 years ago"."""
+
+NUMBERED = LazyPattern(r"(?P<number>\d{1,4})[.)]\s+(?=\S)")
+_POSTED = LazyPattern(
+    r"(?i)(?:re: .{1,120}\n+)?(?:post ?(?:ed )?by|posté par|geschrieben von|von|gönderen|yazan|كتب)\s*:?\s*(?P<author>\S.{0,40}?)\s*(?:»|on|at|le|am|[,|-])\s+"
+)
+_CONTROL = LazyPattern(
+    r"(?i)(?:(?:[•·|›>\s,/()#+\d.k-]|\b(?:reply|replies|répondre|antworten|yanıtla|cevapla|رد|share|like|likes|liked|dislike|unlike|report|report as abuse|report abuse|as abuse|abuse|flag|"
+    r"flag as inappropriate|permalink|edit|edited|delete|quote|recommend|recommended|upvote|downvote|votes?|points?|link|see more|hide|view|in reply to|up|down|thumb|rate|score|ago|teilen|melden|"
+    rf"partager|signaler|j['’]aime|gefällt mir|beğen|şikayet et|إعجاب|أعجبني|مشاركة|إبلاغ)\b|{AGO})+)"
+)
+_FORM = frozenset({BlockKind.COMMENT_FORM, BlockKind.COMMENTS_HEADER})
+_CLOSING = frozenset(
+    {
+        BlockKind.LEGAL,
+        BlockKind.RELATED,
+        BlockKind.NEWSLETTER,
+        BlockKind.NAVIGATION,
+        BlockKind.ADVERTISEMENT,
+        BlockKind.PAYWALL,
+        BlockKind.FOOTNOTE,
+    }
+)
+
+
+def is_stamp(text: str) -> bool:
+    """Say whether *text* is nothing but a date, a time or how long ago."""
+    return is_date_line(text) or _AGO_ONLY.fullmatch(text.strip(" •·|-–()")) is not None
+
+
+_AGO_ONLY = LazyPattern(rf"(?i){AGO}(?:\s*[•·|]\s*(?:edited|bearbeitet).*)?")
+
+
+def is_control(unit: Unit) -> bool:
+    """Say whether the line holds nothing but the controls of a comment ("Like · Reply · 3 · 1d")."""
+    if unit.words > 14:
+        return False
+    tail = unit.text.rsplit("  ", 1)[-1]
+    text = unit.text
+    if not any(char.isalpha() for char in text):
+        return False
+    if _CONTROL.fullmatch(text):
+        return True
+    return bool(_CONTROL.fullmatch(tail.strip())) and is_date_line(text[: len(text) - len(tail)].strip(" -–|•·"))
+
+
+@attrs.frozen
+class _Head:
+    style: str
+    lines: int = 1
+
+
+def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
+    """The comment that begins at this unit, if one does; the name-over-date style only counts inside a thread."""
+    unit = units[at]
+    text = unit.text
+    if unit.words <= 14 and SAYS.fullmatch(text):
+        return _Head("says")
+    if unit.words <= 14 and STAMPED.fullmatch(text):
+        return _Head("stamped")
+    following = units[at + 1] if at + 1 < len(units) else None
+    if text[:3].casefold() == "re:" and unit.words <= 24 and following and _is_posted(following):
+        return _Head("posted", 3)
+    if unit.words <= 16 and _is_posted(unit):
+        return _Head("posted", 2)
+    if in_thread and unit.words <= 12 and any(char.isdigit() for char in text):
+        dates = find_dates(text)
+        if (
+            dates
+            and 1 <= len(text[: dates[0].span.start].split()) <= 6
+            and is_date_line(text[dates[0].span.start :])
+            and not unit.hits
+        ):
+            return _Head("dated")
+    if (
+        in_thread
+        and following
+        and unit.words <= 5
+        and not unit.ends
+        and 0 < following.gap <= 2
+        and is_stamp(following.text)
+        and not is_control(unit)
+        and not is_stamp(text)
+    ):
+        return _Head("name", 2)
+    return None
+
+
+def _is_posted(unit: Unit) -> bool:
+    match = _POSTED.match(unit.text)
+    if match:
+        return bool(find_dates(unit.text[match.end() :])) or unit.text.rstrip().endswith("»")
+    return (
+        unit.hint is not None
+        and unit.hint.kind is BlockKind.BYLINE
+        and unit.text.casefold().startswith(("postby", "post by", "postauthor", "posted by"))
+    )
+
+
+def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find the comments of a thread.
+
+    A thread starts behind a listed heading ("3 responses to …") if comments or a form follow, or, without a heading, at
+    the first of two signed comments behind the article. It holds what is signed, numbered or stamped, with the lines
+    that follow each; it ends at furniture of another kind.
+    """
+    units = page.units
+    start = _thread_start(units, labels)
+    if start is None:
+        return _find_nested_list(page, labels)
+    found: dict[int, Finding] = {}
+    numbered = _is_numbered(units, start, labels)
+    is_open = False
+    ever = False
+    level = 0
+    skip_until = 0
+    for at in range(start, len(units)):
+        unit, label = units[at], labels[at]
+        if at < skip_until:
+            found[at] = _comment(unit, "line of a comment's head", continues=True)
+            continue
+        head = _head(units, at, in_thread=True)
+        number = NUMBERED.match(unit.text) if numbered else None
+        if (
+            label.kind in _FORM
+            and label.strength >= Strength.START
+            and not (number and numbered)
+            and not is_control(unit)
+        ):
+            is_open = False
+        elif number or (head and not (numbered and is_open and unit.indent > level)):
+            found[at] = _comment(unit, "numbered comment" if number else f"{head.style if head else ''} comment")
+            is_open = ever = True
+            level = unit.indent
+            skip_until = at + head.lines if head and not number else 0
+        elif is_control(unit) and (is_open or ever):
+            found[at] = _comment(unit, "controls of a comment", continues=is_open)
+            is_open = numbered
+        elif not is_open and not numbered and _names_facebook(units, at) and label.strength < Strength.START:
+            found[at] = _comment(unit, "name over a comment with controls")
+            is_open = ever = True
+        elif (
+            label.kind in _CLOSING
+            and label.strength >= Strength.START
+            and not (is_open and unit.is_prose and label.strength < Strength.PATTERN)
+        ) or (numbered and is_open and unit.indent < level):
+            is_open = False
+        elif is_open:
+            found[at] = _comment(unit, "goes on with the comment", continues=True)
+    return found
+
+
+def _comment(unit: Unit, evidence: str, *, continues: bool = False) -> Finding:
+    return unit.finding(BlockKind.COMMENT, "comments", evidence, Strength.REGION, continues=continues)
+
+
+def _names_facebook(units: Sequence[Unit], at: int) -> bool:
+    """A short name line whose message is closed by a line of controls."""
+    unit = units[at]
+    if unit.words > 10 or unit.ends or is_control(unit):
+        return False
+    return any(is_control(later) and later.words >= 2 for later in units[at + 2 : at + 6])
+
+
+def _is_numbered(units: Sequence[Unit], start: int, labels: Sequence[Finding]) -> bool:
+    for unit in units[start : start + 3]:
+        match = NUMBERED.match(unit.text)
+        if match:
+            return match["number"] == "1" and (
+                unit.indent > 0 or labels[unit.index].kind in (BlockKind.LIST_ITEM, BlockKind.HEADING)
+            )
+    return False
+
+
+def _thread_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | None:
+    """Where the thread starts: behind its heading, or at the first signed comment behind the article."""
+    for unit in units:
+        label = labels[unit.index]
+        if (
+            label.kind is BlockKind.COMMENTS_HEADER
+            and label.strength >= Strength.START
+            and _bears_out(units, labels, unit.index)
+        ):
+            return unit.index + 1
+    signed = [unit.index for unit in units if unit.words <= 24 and unit.index > 0 and _is_signed(units, unit.index)]
+    prose = [unit.index for unit in units if unit.is_prose]
+    if len(signed) >= 2 and prose and signed[0] > prose[0]:
+        return signed[0]
+    forms = [
+        unit.index
+        for unit in units
+        if labels[unit.index].kind in _FORM and labels[unit.index].strength >= Strength.START
+    ]
+    if len(signed) == 1 and prose and signed[0] > prose[0] and any(form > prose[0] for form in forms):
+        return signed[0]
+    return None
+
+
+def _is_signed(units: Sequence[Unit], at: int) -> bool:
+    head = _head(units, at, in_thread=False)
+    if head is None:
+        return False
+    if head.style != "says":
+        return True
+    following = units[at + 1] if at + 1 < len(units) else None
+    match = SAYS.fullmatch(units[at].text)
+    dated = bool(match and (match["on"] or match["rest"]) and is_stamp(((match["on"] or "") + match["rest"]).strip()))
+    return dated or bool(following and is_stamp(following.text.replace(" at ", " "))) or bool(match and match["number"])
+
+
+def _bears_out(units: Sequence[Unit], labels: Sequence[Finding], at: int) -> bool:
+    """Whether what follows a heading is a thread: a comment, a form or its end, and no longer article."""
+    following = units[at + 1 : at + 9]
+    if not following:
+        return True
+    evidence = any(_head(units, unit.index, in_thread=True) or is_control(unit) for unit in following)
+    form = any(
+        labels[unit.index].kind is BlockKind.COMMENT_FORM and labels[unit.index].strength >= Strength.START
+        for unit in following
+    )
+    numbered = _is_numbered(units, at + 1, labels)
+    if not (evidence or form or numbered):
+        return False
+    before = any(unit.is_prose for unit in units[:at])
+    return before or (not form and (evidence or numbered))
+
+
+def _find_nested_list(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find a thread whose heading is lost: a nested list of several paragraphs an item that ends the text."""
+    units = page.units
+    start = len(units)
+    while start and units[start - 1].indent >= 2 and not units[start - 1].wrapped:
+        start -= 1
+    tail = units[start:]
+    if start == 0 or len(tail) < 3 or not any(unit.is_prose for unit in units[:start]):
+        return {}
+    heads = [unit for unit in tail if labels[unit.index].kind in (BlockKind.LIST_ITEM, BlockKind.HEADING)]
+    several = any(b not in heads and b.gap >= 2 for b in tail[1:])
+    if not heads or heads[0] is not tail[0] or len({unit.indent for unit in heads}) < 2 or not several:
+        return {}
+    starts = {unit.index for unit in heads}
+    return {
+        unit.index: _comment(unit, "nested list behind the article", continues=unit.index not in starts)
+        for unit in tail
+    }

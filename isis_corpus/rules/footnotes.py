@@ -1,0 +1,242 @@
+"""Footnotes: definitions of notes, alone or in a section. Years, list numbers and coordinates are left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["NoteLabel", "find_footnotes", "note_label", "superscript_number"]
+
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+_CERTAIN = LazyPattern(
+    r"(?:[-*•]\s+)?(?:<sup>\s*\[?(?P<sup>[\p{L}\p{N}*†‡§]{1,4})[.\]]?\s*</sup>|\[\^(?P<caret>[^\]\s]{1,12})\]:|\[(?:\#_ftnref|fn|note |n\.?\s?|footnote )?(?P<square>\d{1,3}|[a-z]|[ivx]{1,5}|\*{1,3}|†|‡)\](?:\([^)]*\))?[.:]?|"
+    r"(?P<super>[⁰¹²³⁴-⁹]{1,3})|(?P<sign>\*{1,3}(?=\s)|[†‡§](?:\s?[†‡§])*)|\^\s(?:\[?(?P<wiki>\d{1,3}|[a-z])\]?[.:]?\s)?|(?:\[\[?(?P<linked>\d{1,3})\]?\]\([^)]*\)))[ \t\xa0]*(?=\S)"
+)
+_NUMBERED = LazyPattern(
+    r"(?:[-*•]\s+)?(?:(?P<bare>\d{1,3})(?P<mark>[.)]|:)?[ \t\xa0]+|\((?P<round>\d{1,3})\)\s+|(?P<note>(?:note|anm\.?|fn\.?)\s\d{1,3})[.:]\s+)(?=[\p{L}\"“‘«'<\[*_(])"
+)
+_ALONE = LazyPattern(r"\[?(?P<number>\d{1,3}|[*†‡])\]?[.)]?")
+
+
+@attrs.frozen(slots=True)
+class NoteLabel:
+    """The label in front of a note: its number as printed, where the note starts, and whether it can be nothing else."""
+
+    number: str
+    end: int
+    certain: bool
+
+
+def superscript_number(text: str) -> str:
+    """Return superscript digits as plain ones.
+
+    >>> superscript_number("¹²"), superscript_number("n")
+    ('12', 'n')
+    """
+    return text.translate(_SUPERSCRIPTS)
+
+
+def note_label(text: str) -> NoteLabel | None:
+    """Return the label that opens *text*, if one does.
+
+    >>> note_label("[4] Interview, Erbil, May 2016.")
+    NoteLabel(number='4', end=4, certain=True)
+    >>> note_label("[2014] was the year") is None
+    True
+    """
+    match = _CERTAIN.match(text)
+    if match:
+        groups = match.groupdict()
+        number = next(
+            (groups[name] for name in ("sup", "caret", "square", "super", "sign", "wiki", "linked") if groups[name]),
+            "^",
+        )
+        certain = groups["sign"] is None or number in "†‡"
+        return NoteLabel(superscript_number(number).replace(" ", ""), match.end(), certain)
+    match = _NUMBERED.match(text)
+    if match:
+        number = match["bare"] or match["round"] or match["note"].rsplit(None, 1)[-1]
+        return NoteLabel(number, match.end(), bool(match["note"]))
+    return None
+
+
+def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find notes: lines with a label that can be nothing else, runs of numbers under a notes heading, and runs whose
+    markers stand in the text.
+    """
+    units = page.units
+    found: dict[int, Finding] = {}
+    section = _section_start(units, labels)
+    candidates: list[tuple[Unit, NoteLabel]] = []
+    for unit in units:
+        if labels[unit.index].kind is BlockKind.SEPARATOR:
+            continue
+        label = note_label(unit.text)
+        if label is None:
+            continue
+        if (
+            label.certain
+            and unit.words > 1
+            and not (
+                unit.text[0] == "["
+                and unit.text[label.end - 1 : label.end] == "]"
+                and unit.words > 60
+                and label.number == "*"
+            )
+        ):
+            found[unit.index] = _note(unit, f"label {label.number}")
+        else:
+            candidates.append((unit, label))
+    found.update(_in_section(units, labels, section))
+    found.update(_proved_by_markers(page, candidates, found))
+    return found
+
+
+def _note(unit: Unit, evidence: str, *, continues: bool = False) -> Finding:
+    return unit.finding(BlockKind.FOOTNOTE, "footnotes", evidence, Strength.REGION, continues=continues)
+
+
+def _section_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | None:
+    """The last line that heads a section of notes and has at least one note right below it."""
+    for unit in reversed(units):
+        if unit.words <= 4 and labels[unit.index].rule != "comments" and is_notes_heading(unit):
+            following = units[unit.index + 1 : unit.index + 3]
+            if any(note_label(later.text) or _ALONE.fullmatch(later.text) for later in following):
+                return unit.index
+    return None
+
+
+_HEADINGS = frozenset(
+    [
+        "notes",
+        "note",
+        "endnotes",
+        "endnote",
+        "footnotes",
+        "footnote",
+        "references",
+        "reference",
+        "citations",
+        "sources",
+        "sources",
+        "and",
+        "notes",
+        "notes",
+        "and",
+        "references",
+        "fußnoten",
+        "anmerkungen",
+        "endnoten",
+        "einzelnachweise",
+        "quellen",
+        "notes",
+        "de",
+        "bas",
+        "de",
+        "page",
+        "notes",
+        "et",
+        "références",
+        "références",
+        "dipnotlar",
+        "notlar",
+        "kaynakça",
+        "kaynaklar",
+        "الهوامش",
+        "هوامش",
+        "المراجع",
+        "المصادر",
+        "الحواشي",
+    ]
+) | {
+    "sources and notes",
+    "notes and references",
+    "notes de bas de page",
+    "notes et références",
+    "end notes",
+    "foot notes",
+    "notes and sources",
+}
+
+
+def is_notes_heading(unit: Unit) -> bool:
+    """Say whether the line is the heading of a section of notes."""
+    return unit.folded in _HEADINGS or any(hit.phrase.table == "notes_headings" for hit in unit.hits)
+
+
+def _in_section(units: Sequence[Unit], labels: Sequence[Finding], section: int | None) -> dict[int, Finding]:
+    found: dict[int, Finding] = {}
+    if section is None:
+        return found
+    found[section] = units[section].finding(BlockKind.NAVIGATION, "footnotes", "heading of the notes", Strength.REGION)
+    previous = 0
+    number_alone = False
+    for unit in units[section + 1 :]:
+        label = note_label(unit.text)
+        alone = _ALONE.fullmatch(unit.text)
+        if number_alone:
+            found[unit.index] = _note(unit, "below its number", continues=True)
+            number_alone = False
+        elif alone:
+            found[unit.index] = _note(unit, f"number {alone['number']} alone")
+            number_alone = True
+        elif label and _follows(label.number, previous):
+            found[unit.index] = _note(unit, f"label {label.number} under a notes heading")
+            previous = int(label.number) if label.number.isdigit() else previous
+        elif labels[unit.index].kind is BlockKind.SEPARATOR:
+            continue
+        elif unit.gap == 1 and unit.index - 1 in found and not unit.hits and (unit.wrapped or unit.text[:1].islower()):
+            found[unit.index] = _note(unit, "goes on with the note", continues=True)
+        elif unit.is_prose and not label:
+            break
+    return found
+
+
+def _follows(number: str, previous: int) -> bool:
+    return not number.isdigit() or previous < int(number) <= previous + 3 or previous == 0
+
+
+def _proved_by_markers(
+    page: Page, candidates: list[tuple[Unit, NoteLabel]], found: dict[int, Finding]
+) -> dict[int, Finding]:
+    """Notes with a bare number: their numbers rise by one, they stand below the text, and the text has the markers."""
+    proved: dict[int, Finding] = {}
+    open_items = [(unit, label) for unit, label in candidates if unit.index not in found]
+    if not open_items:
+        return proved
+    lines = {unit.index for unit, _ in open_items}
+    prose = [unit for unit in page.units if unit.index not in lines and unit.is_prose]
+    if not prose:
+        return proved
+    markers = _first_markers(prose)
+    previous = 0
+    for unit, label in open_items:
+        if label.number.isdigit() and previous and int(label.number) != previous + 1:
+            continue
+        if markers.get(label.number, unit.index) < unit.index:
+            proved[unit.index] = _note(unit, f"label {label.number}, and its marker stands in the text")
+            previous = int(label.number) if label.number.isdigit() else previous
+    return proved
+
+
+_MARKER = LazyPattern(
+    r"(?<=[\p{Ll}\p{Lo}][.,;:!?]?[”\"’»)]?)(?:(?P<digits>\d{1,3})(?=\s|$|[,;.)](?:\s|$))|(?P<sign>\*{1,3}|[†‡§]{1,2})(?![\p{L}*]))|"
+    r"\[(?P<square>\d{1,3})\]|(?<=\S\s?)\((?P<round>\d{1,3})\)|<sup>(?P<sup>[^<]{1,4})</sup>"
+)
+
+
+def _first_markers(prose: Sequence[Unit]) -> dict[str, int]:
+    """For each number or sign that looks like a marker somewhere, the first unit with it."""
+    first: dict[str, int] = {}
+    for unit in prose:
+        for match in _MARKER.finditer(unit.text):
+            number = next(group for group in match.groups() if group)
+            first.setdefault(number, unit.index)
+    return first

@@ -1,0 +1,39 @@
+"""Phrases: lines that a listed wording gives away, one rule a kind, all reading the same look-up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from isis_corpus.findings import Finding
+from isis_corpus.kinds import BlockKind
+from isis_corpus.phrases import Hit
+from isis_corpus.segmentation import Unit
+
+__all__ = ["first_hit", "phrase_finding", "phrase_rule"]
+
+
+def first_hit(unit: Unit, *kinds: BlockKind) -> Hit | None:
+    """Return the most trusted phrase of one of *kinds* in the unit, if any."""
+    for hit in unit.hits:
+        if hit.phrase.kind in kinds:
+            return hit
+    return None
+
+
+def phrase_finding(unit: Unit, rule: str, *kinds: BlockKind) -> Finding | None:
+    """Return a finding for the most trusted phrase of one of *kinds*."""
+    hit = first_hit(unit, *kinds) if unit.hits else None
+    if hit is None:
+        return None
+    return unit.finding(hit.phrase.kind, rule, f'phrase "{hit.phrase.text}" ({hit.phrase.match})', hit.strength)
+
+
+def phrase_rule(rule: str, *kinds: BlockKind) -> Callable[[Unit], Finding | None]:
+    """Return a rule that reports the phrases of *kinds*, where a kind needs no grammar of its own."""
+
+    def find(unit: Unit) -> Finding | None:
+        return phrase_finding(unit, rule, *kinds)
+
+    find.__name__ = f"find_{rule}"
+    find.__doc__ = f"Find lines that a phrase marks as {', '.join(kinds)}."
+    return find

@@ -1,0 +1,30 @@
+"""Legal lines: copyright, terms, consent, corrections. Prose about law and copyright is left alone."""
+
+from __future__ import annotations
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.segmentation import Unit
+
+__all__ = ["find_legal"]
+
+_COPYRIGHT = LazyPattern(
+    r"(?i)^(?:[*_]*)(?:©|\(c\)(?=\s*(?:copyright|\d{4}))|&copy;|copyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|[-–:]))|tous droits réservés|alle rechte vorbehalten|"
+    r"tüm hakları|جميع الحقوق محفوظة|حقوق النشر|all rights reserved|\d{4}\s*©)"
+)
+_RESERVED = LazyPattern(
+    r"(?i)\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btüm hakları saklıdır\b|جميع الحقوق محفوظة"
+)
+
+
+def find_legal(unit: Unit) -> Finding | None:
+    """Find a copyright line of at most 60 words, or a listed wording of terms, consent or corrections."""
+    if unit.words <= 60:
+        text = unit.text
+        if ("©" in text[:12] or text[:1] in "cC(&*_atATجحدt12") and _COPYRIGHT.search(text):
+            return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
+        if unit.words <= 40 and _RESERVED.search(text):
+            return unit.finding(BlockKind.LEGAL, "legal", "rights reserved", Strength.PATTERN)
+    return phrase_finding(unit, "legal", BlockKind.LEGAL)

@@ -1,0 +1,41 @@
+"""Related: teasers that announce themselves and labels of link lists. Prose that goes on with "Related …" stays."""
+
+from __future__ import annotations
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.segmentation import Unit
+
+__all__ = ["find_related"]
+
+_LABELLED = LazyPattern(
+    r"(?i)^[\[(*_>»•\s-]*(?:read(?: more| also| next| on| this)?|see also|also read|also|related(?: stories| articles?| reading| coverage| content)?|"
+    r"more(?: on this| from .{2,40}| about .{2,40}| on .{2,40})?|watch(?: also| more)?|listen|don['’]t miss|recommended|previously|in pictures|photos?|further reading|"
+    r"lire aussi|à lire aussi|voir aussi|sur le même sujet|lesen sie auch|mehr dazu|mehr zum thema|siehe auch|"
+    r"ayrıca okuyun|ilgili haber(?:ler)?|bunu da oku(?:yun)?|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|شاهد أيضا|شاهد أيضاً|مواضيع ذات صلة)[*_]*\s*[:>»|][*_]*\s*(?P<teaser>\S.{4,220})$"
+)
+_READ_MORE_TAIL = LazyPattern(
+    r"(?i)(?:\s|^)(?:read more|lire la suite|read full story|continue reading|mehr lesen|devamı|المزيد)(?:\s*[»>→…]*)$"
+)
+
+
+def find_related(unit: Unit) -> Finding | None:
+    """Find "Read more: headline", "headline Read more", or a listed label of a list of links.
+
+    A label needs a colon or arrow behind it, and a teaser of at most forty words without a second sentence.
+    """
+    if unit.words <= 40:
+        text = unit.text
+        if (":" in text or ">" in text or "»" in text or "|" in text) and not _is_quoted_speech(text):
+            match = _LABELLED.match(text)
+            if match and match["teaser"].count(". ") < 2:
+                return unit.finding(BlockKind.RELATED, "related", "label and headline", Strength.PATTERN)
+        if unit.words >= 4 and not unit.ends and _READ_MORE_TAIL.search(text[-30:]):
+            return unit.finding(BlockKind.RELATED, "related", "ends with a read-more link", Strength.PATTERN)
+    return phrase_finding(unit, "related", BlockKind.RELATED)
+
+
+def _is_quoted_speech(text: str) -> bool:
+    return text.rstrip()[-1:] in '"”' and text.count("“") + text.count('"') > 1 and text[:1] in '"“'

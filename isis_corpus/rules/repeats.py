@@ -1,0 +1,134 @@
+"""Repeats: alt text doubled beside its caption, galleries, running heads. Paragraphs an author repeats stay."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.phrases import fold_line
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["find_doubled_captions", "find_galleries", "find_running_heads"]
+
+_SHORTEST = 40  # code points; shorter lines repeat for many reasons
+_REACH = 3  # how many lines may stand between the copies
+
+
+def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find lines of at least six words that stand twice, or a second time with a credit behind them, close together.
+
+    Not where a third of all lines do (the scraper doubled everything), and not messages or quoted speech.
+    """
+    found: dict[int, Finding] = {}
+    long_units = [unit for unit in page.units if unit.words >= 6 and len(unit.text) >= _SHORTEST]
+    for number, unit in enumerate(long_units):
+        for later in long_units[number + 1 : number + 1 + _REACH]:
+            if later.index - unit.index > _REACH + 1:
+                break
+            if _same_picture(unit, later) and not _is_other(labels[unit.index]) and not _is_other(labels[later.index]):
+                for copy in (unit, later):
+                    found[copy.index] = copy.finding(BlockKind.CAPTION, "repeats", "stands twice", Strength.PATTERN)
+    return {} if len(found) > 0.6 * len(long_units) and len(found) > 4 else found
+
+
+def _same_picture(a: Unit, b: Unit) -> bool:
+    first, second = a.text, b.text
+    if len(second) < len(first):
+        first, second = second, first
+    return second.startswith(first) or (len(first) > 80 and second.startswith(first[:-1].rstrip(" .…")))
+
+
+def _is_other(label: Finding) -> bool:
+    return label.strength >= Strength.START and label.kind is not BlockKind.CAPTION
+
+
+_SCENE = LazyPattern(
+    r"(?:^|\s)(?:on|in|,)\s(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\d{1,2}\b"
+)
+
+
+def find_galleries(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find the captions that go on from doubled ones: each names the day of its picture, and nobody speaks."""
+    doubled = find_doubled_captions(page, labels)
+    found: dict[int, Finding] = {}
+    run = 0
+    for unit in page.units:
+        if unit.index in doubled:
+            run += 1
+        elif (
+            run >= 4
+            and unit.words <= 70
+            and _SCENE.search(unit.text)
+            and unit.text.count("”") == 0
+            and not _says(unit.text)
+        ):
+            found[unit.index] = unit.finding(BlockKind.CAPTION, "repeats", "goes on with a gallery", Strength.REGION)
+        else:
+            run = 0
+    return found
+
+
+def _says(text: str) -> bool:
+    return " said " in text or " told " in text or text[:1] in '"“'
+
+
+def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find what a printed page repeats at its edge: page numbers that rise, and the short line beside them.
+
+    Needs the signs of a printed page: wrapped lines, labelled page numbers, or bare numbers that rise by one.
+    """
+    numbers = _page_numbers(page)
+    printed = bool(numbers) or any(unit.wrapped and unit.words > 12 for unit in page.units)
+    if not printed:
+        return {}
+    found = {
+        unit.index: unit.finding(BlockKind.SEPARATOR, "repeats", "page number", Strength.REGION) for unit in numbers
+    }
+    labelled = {unit.index for unit in page.units if labels[unit.index].rule == "separators"} | set(found)
+    short = [
+        unit for unit in page.units if 1 < unit.words <= 14 and not unit.is_sentence and unit.index not in labelled
+    ]
+    counts = Counter(_core(unit) for unit in short)
+    title = next((_core(unit) for unit in page.units[:8] if unit.words >= 3 and not unit.is_prose), "")
+    for unit in short:
+        core = _core(unit)
+        again = counts[core] >= 2 and (unit.text.isupper() or _beside(unit, labelled, page))
+        short_title = len(core) > 12 and title.startswith(core) and unit.index > 8 and _beside(unit, labelled, page)
+        same_as_title = bool(title) and core == title and unit.index > 0 and unit.text.isupper()
+        head_of_page = unit.index == 0 and unit.text.isupper() and _beside(unit, labelled, page)
+        if (
+            core
+            and (again or short_title or same_as_title or head_of_page)
+            and not (counts[core] < 2 and unit.index < 3)
+        ):
+            found[unit.index] = unit.finding(BlockKind.SEPARATOR, "repeats", "running head", Strength.REGION)
+    return found
+
+
+def _core(unit: Unit) -> str:
+    """The line without case and numbers, as it repeats from page to page."""
+    return " ".join(word for word in fold_line(unit.text).split() if word not in {"#", "|", "page", "-", "•"})
+
+
+def _beside(unit: Unit, numbers: set[int], page: Page) -> bool:
+    return unit.index - 1 in numbers or unit.index + 1 in numbers
+
+
+def _page_numbers(page: Page) -> list[Unit]:
+    """Lines that are only a number, where they rise by one at least once, or a page break splits a sentence there."""
+    bare = [unit for unit in page.units if unit.text.isdecimal() and len(unit.text) <= 4]
+    rising = [
+        unit
+        for number, unit in enumerate(bare)
+        if any(
+            int(other.text) == int(unit.text) + step
+            for other, step in ((bare[number - 1] if number else unit, -1), (bare[(number + 1) % len(bare)], 1))
+        )
+    ]
+    spread = [
+        unit for unit in rising if not any(abs(unit.index - other.index) <= 3 for other in rising if other is not unit)
+    ]
+    return spread if any(unit.is_prose for unit in page.units) else []

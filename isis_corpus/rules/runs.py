@@ -1,0 +1,167 @@
+"""Runs: what stands under a label. Headlines under "Related", tags under "Topics", an appeal's paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["find_bridged", "find_link_lists", "find_tag_lists"]
+
+_TAG_LABELS = frozenset(
+    [
+        "tags",
+        "tag",
+        "topics",
+        "topic",
+        "keywords",
+        "filed",
+        "under",
+        "categories",
+        "category",
+        "more",
+        "on",
+        "this",
+        "topic",
+        "related",
+        "topics",
+        "in",
+        "this",
+        "story",
+        "labels",
+        "etiketler",
+        "schlagwörter",
+        "mots-clés",
+        "mots",
+        "clés",
+        "thèmes",
+        "الوسوم",
+        "كلمات",
+        "مفتاحية",
+        "كلمات",
+        "دلالية",
+        "الكلمات",
+        "المفتاحية",
+    ]
+) | {
+    "filed under",
+    "related topics",
+    "in this story",
+    "كلمات مفتاحية",
+    "كلمات دلالية",
+    "mots clés",
+    "tagged with",
+    "more about",
+    "read more about",
+    "read more on these topics",
+    "explore more on these topics",
+}
+_LONG_TEASER = 45  # words; a longer sentence in a list of links is the article again
+
+
+def _is_label(unit: Unit, label: Finding, kind: BlockKind) -> bool:
+    return (
+        label.kind is kind
+        and label.strength >= Strength.START
+        and unit.words <= 9
+        and not (unit.words > 5 and unit.is_sentence)
+    )
+
+
+def _resumes(units: Sequence[Unit], at: int) -> bool:
+    """Whether the article goes on here: a long paragraph, or two that read like prose in a row."""
+    unit = units[at]
+    if not unit.is_prose or unit.words < 14:
+        return False
+    if unit.words >= _LONG_TEASER:
+        return True
+    following = units[at + 1] if at + 1 < len(units) else None
+    return bool(following and following.is_prose and following.words >= 14)
+
+
+def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find the headlines, teasers and sections under a label of a list of links.
+
+    The list ends where prose resumes, at furniture of another kind, and after sixty lines.
+    """
+    found: dict[int, Finding] = {}
+    inside = 0
+    for unit in page.units:
+        label = labels[unit.index]
+        if _is_label(unit, label, BlockKind.RELATED) and label.evidence.startswith("phrase"):
+            inside = 60
+            continue
+        if not inside:
+            continue
+        other = label.strength >= Strength.START and label.kind not in (
+            BlockKind.RELATED,
+            BlockKind.DATELINE,
+            BlockKind.CAPTION,
+            BlockKind.BYLINE,
+            BlockKind.HEADING,
+            BlockKind.AUTHOR_BIO,
+        )
+        tag_label = unit.folded in _TAG_LABELS
+        if other or tag_label or _resumes(page.units, unit.index) or label.kind is BlockKind.AUTHOR_BIO:
+            inside = 0 if other or tag_label else inside
+            if not (other or tag_label):
+                inside = 0
+            continue
+        inside -= 1
+        found[unit.index] = unit.finding(BlockKind.RELATED, "runs", "in a list of links", Strength.PATTERN)
+    return found
+
+
+def find_tag_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find the tags under "Tags:" or "Topics": lines of at most five words without an end mark."""
+    found: dict[int, Finding] = {}
+    inside = False
+    for unit in page.units:
+        if (unit.words <= 5 and unit.folded in _TAG_LABELS and unit.text[-1:] in ":s") or unit.folded in _TAG_LABELS:
+            inside = True
+            found[unit.index] = unit.finding(BlockKind.NAVIGATION, "runs", "label of tags", Strength.LINE)
+        elif inside:
+            label = labels[unit.index]
+            inside = (
+                unit.words <= 5
+                and not unit.ends
+                and not (label.strength >= Strength.START and label.kind is not BlockKind.NAVIGATION)
+            )
+            if inside:
+                found[unit.index] = unit.finding(
+                    BlockKind.NAVIGATION, "runs", "under a label of tags", Strength.PATTERN
+                )
+    return found
+
+
+_BRIDGED = frozenset({BlockKind.PAYWALL, BlockKind.NEWSLETTER, BlockKind.LEGAL, BlockKind.COMMENT_FORM})
+
+
+def find_bridged(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find what stands between two lines of one notice: at most two lines with no kind of their own.
+
+    Both ends must be listed wordings, and the article must not go on behind them.
+    """
+    found: dict[int, Finding] = {}
+    anchors = [
+        unit
+        for unit in page.units
+        if labels[unit.index].kind in _BRIDGED and labels[unit.index].strength >= Strength.START
+    ]
+    last_prose = max((unit.index for unit in page.units if _is_article(unit, labels[unit.index])), default=-1)
+    for a, b in zip(anchors, anchors[1:], strict=False):
+        kind = labels[a.index].kind
+        if labels[b.index].kind is not kind or not 1 < b.index - a.index <= 3:
+            continue
+        between = page.units[a.index + 1 : b.index]
+        free = all(labels[unit.index].strength <= Strength.SHAPE and unit.words <= 60 for unit in between)
+        if free and (last_prose < b.index or not any(unit.is_prose for unit in between)):
+            for unit in between:
+                found[unit.index] = unit.finding(kind, "runs", "between two lines of one notice", Strength.PLACE)
+    return found
+
+
+def _is_article(unit: Unit, label: Finding) -> bool:
+    return unit.is_prose and unit.words > 20 and label.strength <= Strength.SHAPE

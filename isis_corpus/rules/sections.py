@@ -1,0 +1,137 @@
+"""The lines of an article between and behind its paragraphs: headings, headlines of other stories, what follows the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.headlines import is_headline, is_section_label
+from isis_corpus.kinds import BlockKind
+from isis_corpus.layout import Layout
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["find_foot", "find_subheads"]
+
+_LOOSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+
+
+def _is_loose(unit: Unit, label: Finding) -> bool:
+    """A short line without a kind of its own."""
+    return not unit.is_prose and label.kind in _LOOSE and label.strength <= Strength.SHAPE
+
+
+def find_subheads(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
+    """Find headings and headlines among the short lines inside the article.
+
+    A line of at most ten words without an end mark above a paragraph is a heading; one that reads like a headline, or
+    two and more in a row that could, belong to other stories. Short sentences, list items and lines that announce
+    something are left alone.
+    """
+    found: dict[int, Finding] = {}
+    units = page.units
+    run: list[Unit] = []
+    for unit in (*units, None):
+        if unit is not None and layout.inside[unit.index] and _is_loose(unit, labels[unit.index]) and not _speaks(unit):
+            run.append(unit)
+            continue
+        if run:
+            found.update(_judge(run, units, labels))
+            run = []
+    return found
+
+
+def _speaks(unit: Unit) -> bool:
+    """Whether a short line is text of its own: a sentence, an announcement, a quotation."""
+    if unit.ends in (":", ";", ".", "!", "…", "؟") or unit.text[-1:] == "," or unit.text[0] in '"“«(':
+        return True
+    return unit.ends == "?" and unit.words > 12
+
+
+def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) -> dict[int, Finding]:
+    found: dict[int, Finding] = {}
+    before = units[run[0].index - 1] if run[0].index else None
+    after = units[run[-1].index + 1] if run[-1].index + 1 < len(units) else None
+    if before is not None and before.ends == ":" and before.is_prose:
+        return found
+    headlines = [unit for unit in run if is_headline(unit)]
+    if len(run) >= 2 and len(headlines) >= 0.5 * len(run) and len([unit for unit in run if unit.words >= 5]) >= 2:
+        for unit in run:
+            found[unit.index] = unit.finding(
+                BlockKind.RELATED, "sections", f"one of {len(run)} headlines in a row", Strength.PLACE
+            )
+        return found
+    for unit in run:
+        if is_headline(unit) and unit.text[0] != "#" and before is not None and before.is_prose:
+            found[unit.index] = unit.finding(BlockKind.RELATED, "sections", "headline of another story", Strength.PLACE)
+        elif (
+            unit.words <= 14
+            and after is not None
+            and (
+                after.is_prose
+                or labels[after.index].kind
+                in (BlockKind.LIST_ITEM, BlockKind.QUOTE, BlockKind.HEADING, BlockKind.DATELINE)
+                or after.ends in (".", ":")
+            )
+        ):
+            found[unit.index] = unit.finding(
+                BlockKind.HEADING, "sections", "short line above a paragraph", Strength.SHAPE
+            )
+    return found
+
+
+def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
+    """Find what stands outside the article: headlines and teasers below it, tags, menus.
+
+    In a text that is an article already only short lines behind its end go; on a page, everything outside the
+    article's stretches does. A short sentence right behind the last paragraph, and a line cut off by the end of the
+    text, stay.
+    """
+    found: dict[int, Finding] = {}
+    if layout.last < 0:
+        return found
+    units = page.units
+    end = len(units)
+    for unit in units:
+        label = labels[unit.index]
+        if layout.inside[unit.index] or unit.index < layout.first or label.strength >= Strength.WITHIN:
+            continue
+        behind = unit.index > layout.last
+        if (
+            label.kind
+            in (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.AUTHOR_BIO, BlockKind.QUOTE)
+            and label.strength > Strength.DEFAULT
+        ):
+            continue
+        if layout.is_article and (not behind or unit.is_prose):
+            continue
+        if _closes_article(unit, units, labels, layout, found) or (unit.index == end - 1 and _is_cut_off(unit, units)):
+            continue
+        if label.kind is BlockKind.LIST_ITEM and (layout.is_article or unit.is_sentence):
+            continue
+        kind = BlockKind.RELATED if unit.words >= 5 else BlockKind.NAVIGATION
+        evidence = "below the article" if behind else "between stretches of the article"
+        found[unit.index] = unit.finding(kind, "sections", evidence, Strength.PLACE)
+    return found
+
+
+def _closes_article(
+    unit: Unit, units: Sequence[Unit], labels: Sequence[Finding], layout: Layout, found: dict[int, Finding]
+) -> bool:
+    """A short sentence that follows the last paragraph with nothing removed between."""
+    if not unit.is_sentence or unit.words < 2 or is_section_label(unit.text):
+        return False
+    between = range(layout.last + 1, unit.index)
+    return unit.index - layout.last <= 6 and all(
+        index not in found and labels[index].kind in _LOOSE for index in between
+    )
+
+
+def _is_cut_off(unit: Unit, units: Sequence[Unit]) -> bool:
+    previous = units[unit.index - 1] if unit.index else None
+    return (
+        unit.words >= 4
+        and unit.lower_share >= 0.5
+        and previous is not None
+        and previous.is_prose
+        and unit.text[:1].isupper()
+    )

@@ -1,0 +1,33 @@
+"""Separators: horizontal rules, empty bullets, page numbers. A line with a word in it is none."""
+
+from __future__ import annotations
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.segmentation import Unit
+
+__all__ = ["find_separator"]
+
+_PAGE_LABEL = LazyPattern(
+    r"(?i)^(?:[-–—|\[(]\s*\d{1,4}\s*[-–—|\])]|(?:page|seite|sayfa|صفحة)\s*\d{1,4}(?:\s*(?:of|/|von|sur|de)\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$"
+)
+
+
+def find_separator(unit: Unit) -> Finding | None:
+    """Find a line without a letter or digit, and a page number with its label or dashes.
+
+    A bare number is left alone: it may be a year, a rank or a note's label.
+    """
+    text = unit.text
+    if unit.words > 5:
+        if text[0].isalnum() or text[-1].isalnum() or any(char.isalnum() for char in text):
+            return None
+        return unit.finding(BlockKind.SEPARATOR, "separators", "no letter or digit", Strength.CERTAIN)
+    if not any(char.isalnum() for char in text):
+        if text[0] in "?!" and len(text) > 3:
+            return None  # text whose letters were lost
+        return unit.finding(BlockKind.SEPARATOR, "separators", "no letter or digit", Strength.CERTAIN)
+    if any(char.isdigit() for char in text) and _PAGE_LABEL.match(text):
+        return unit.finding(BlockKind.SEPARATOR, "separators", "page number", Strength.PATTERN)
+    return None

@@ -1,0 +1,32 @@
+"""Sharing: buttons, counts and appeals to follow. Prose about social networks is left alone."""
+
+from __future__ import annotations
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.segmentation import Unit
+
+__all__ = ["find_sharing"]
+
+_NETWORKS = (
+    "facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|youtube|email|e-mail|mail|print|"
+    "google\\+?|google plus|pocket|messenger|viber|flipboard|vk|threads|bluesky|mastodon|copy link|link|share|tweet|"
+    "pin|save|sms|rss|more|buffer|digg|stumbleupon|skype|line|imprimer|partager|teilen|drucken|yazdır|paylaş|فيسبوك|تويتر|واتساب|تلغرام"
+)
+_BUTTONS = LazyPattern(
+    rf"(?:(?:share|tweet|print|send|follow|like|save)?(?: (?:this|on|via|to|by|us on))* ?(?:{_NETWORKS})(?: #k?)?(?:$|[ ,|/·•*-]+)){{2,}}"
+)
+_COUNT = LazyPattern(
+    r"(?:# ?k? )?(?:shares?|tweets?|retweets?|likes?|pins?)(?: #k?)?|(?:share|tweet|like|pin)s? ?\(?#\)?"
+)
+
+
+def find_sharing(unit: Unit) -> Finding | None:
+    """Find a share button, a row of them, a count, or a listed appeal to follow or share."""
+    if unit.words <= 16:
+        folded = unit.folded
+        if len(folded) < 120 and (_COUNT.fullmatch(folded) or (" " in folded and _BUTTONS.fullmatch(folded))):
+            return unit.finding(BlockKind.SHARING, "sharing", "share buttons", Strength.PATTERN)
+    return phrase_finding(unit, "sharing", BlockKind.SHARING)

@@ -1,0 +1,301 @@
+"""Cuts inside a line that holds two things: a place line and its paragraph, a caption and the byline glued to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import regex
+
+from isis_corpus.dates import find_dates, is_date_line
+from isis_corpus.findings import Strength
+from isis_corpus.kinds import REMOVED_KINDS, BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.people import is_name_list
+from isis_corpus.phrases import fold_line, load_vocabulary
+from isis_corpus.resources import load_rows
+from isis_corpus.segmentation import Piece
+
+__all__ = ["SPLITTERS", "split_line"]
+
+_SHORT_LINE = 200  # code points; longer lines are prose, and only their edges are looked at
+
+_PLACE_LINE = LazyPattern(
+    r"""
+    (?:\*\*|__|\*|_)?
+    (?P<place>
+        \p{Lu}[\p{Lu}\p{M}’'‘ʿʾ.-]+(?:[ /-]{1,3}(?:\p{Lu}[\p{Lu}\p{M}’'‘ʿʾ.-]*|al-\p{Lu}+))*    # JISR AL-SHUGHUR
+      | (?:\p{Lu}[\p{L}\p{M}’'‘ʿʾ-]+)(?:[ /-]{1,3}(?:\p{Lu}|al-)[\p{L}\p{M}’'‘ʿʾ-]+){0,2}      # Beirut, Deir ez-Zor
+    )
+    (?P<region>,[ ](?:\p{Lu}[\p{L}.]+[ ]?){1,3})?
+    (?P<date>,[ ](?:le[ ])?(?:\p{Lu}[\p{L}]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ]\p{L}{3,9})(?:,?[ ](?:19|20)\d\d)?)?
+    (?P<agency>,?[ ]?\((?:[^()\n]{2,40})\)|,[ ]\p{Lu}{2,6}|[ ]\p{Lu}[\p{L} ]{1,20}(?=[ ]?[—–]))?
+    (?:\*\*|__|\*|_)?
+    [ \xa0]?(?P<sign>—|–|--|-|―|:|•)[ \xa0]*(?:\*\*|__|\*|_)?
+    (?=["'“‘«(\[]?[\p{Lu}\p{Lo}\d])
+    """,
+    regex.VERBOSE,
+)
+_AGENCY_LINE = LazyPattern(
+    r"(?:\*\*|\*)?\((?P<inside>[^()\n]{2,60})\)(?:\*\*|\*)?[ \xa0]?(?:—|–|--|-|:)?[ \xa0]*(?=[\"'“‘«]?[\p{Lu}\d])"
+)
+_ARABIC_PLACE_LINE = LazyPattern(
+    r"(?P<place>\p{Arabic}[\p{Arabic}\p{M} ]{1,24})[ ]?(?:[-–—/(،][ ]?(?P<agency>[\p{L}\p{M} ]{2,24}?)[ ]?\)?)[ ]?[-–—:][ ]*(?=[\p{L}\"“«])"
+)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(row["name"].casefold() for row in load_rows("phrases/agencies.tsv"))
+
+
+_NOT_PLACES = frozenset(
+    [
+        "ISIS",
+        "ISIL",
+        "DAESH",
+        "NATO",
+        "UPDATE",
+        "EXCLUSIVE",
+        "ANALYSIS",
+        "OPINION",
+        "BREAKING",
+        "WATCH",
+        "VIDEO",
+        "PHOTOS",
+        "LIVE",
+        "NOTE",
+        "EDITORIAL",
+        "INTERVIEW",
+        "REPORT",
+        "COMMENT",
+        "SUMMARY",
+        "QUESTION",
+        "ANSWER",
+        "READ",
+        "RELATED",
+        "MORE",
+        "SDF",
+        "YPG",
+        "PKK",
+        "KRG",
+        "PMF",
+        "PMU",
+        "HTS",
+        "FSA",
+    ]
+)
+
+
+def _names_agency(text: str) -> bool:
+    parts = regex.split(r"[/,;]|\s[-–—]\s", text.strip("() ,"))
+    return any(part.strip().casefold().removesuffix(".com") in _agencies() for part in parts)
+
+
+def split_dateline(line: str, number: int) -> Sequence[Piece]:
+    """Cut "IRBIL, Iraq (AP) —" off the paragraph it opens.
+
+    Without an agency, a region or a date behind it, only a place in capitals within the first forty lines counts.
+    """
+    if len(line) < 60:
+        return ()
+    match = _PLACE_LINE.match(line) if line[0].isupper() or line[0] in "*_" else None
+    if match and _is_place_line(match, number):
+        return _head(line, match.end(), "dateline in front of the paragraph")
+    if line[0] in "(*":
+        match = _AGENCY_LINE.match(line)
+        if match and (_names_agency(match["inside"]) or find_dates(match["inside"])):
+            return _head(line, match.end(), "agency or date in brackets in front of the paragraph")
+    elif not line[0].isascii():
+        match = _ARABIC_PLACE_LINE.match(line)
+        if match and _names_agency(match["agency"]):
+            return _head(line, match.end(), "place and agency in front of the paragraph")
+    return ()
+
+
+def _is_place_line(match: regex.Match[str], number: int) -> bool:
+    place, agency, sign = match["place"], (match["agency"] or "").strip(" ,"), match["sign"]
+    capitals = place.isupper() and len(place) > 3 and place not in _NOT_PLACES
+    if agency and (_names_agency(agency) or (capitals and agency[0] == "(")):
+        return True
+    if match["date"] and sign != ":":
+        return capitals or bool(agency)
+    if not capitals or agency or number >= 40 or place.split()[0] in _NOT_PLACES:
+        return False
+    return bool(match["region"]) or sign in "—–--"
+
+
+def _head(line: str, end: int, evidence: str) -> Sequence[Piece]:
+    return (Piece(0, end, BlockKind.DATELINE, "datelines", evidence), Piece(end, len(line)))
+
+
+_GLUED_BYLINE = LazyPattern(r"(?<=[\p{Ll}.”’)\]])(?P<by>By (?P<names>\p{Lu}.{3,80}))$")
+_BYLINE = LazyPattern(r"(?:\*|_)*(?i:by|par|von|yazan|بقلم|author|post ?author)(?:\s*:)?\s+(?P<names>.{3,90})$")
+
+
+def split_glued_byline(line: str, number: int) -> Sequence[Piece]:
+    """Cut a byline off the caption or credit it is glued to ("… in MosulBy Rana Aziz")."""
+    if "By " not in line or len(line) > 2 * _SHORT_LINE:
+        return ()
+    match = _GLUED_BYLINE.search(line)
+    if not match or not is_name_list(match["names"]):
+        return ()
+    cut = match.start("by")
+    return (
+        Piece(0, cut, BlockKind.CAPTION, "captions", "glued to the byline behind it"),
+        Piece(cut, len(line), BlockKind.BYLINE, "bylines", "names behind By"),
+    )
+
+
+_DATE_LEAD = LazyPattern(r"(?:[\s|•·,;:»–—-]|\b(?i:on|published|posted|updated|am|le|date)\b)*$")
+
+
+def split_dated_byline(line: str, number: int) -> Sequence[Piece]:
+    """Cut "By Rana Aziz 14/10/2017" and "Case Analysis 19 September, 2017" in front of the date."""
+    if len(line) > 120 or not any(char.isdigit() for char in line):
+        return ()
+    dates = find_dates(line)
+    if not dates:
+        return ()
+    start = dates[0].span.start
+    lead = _DATE_LEAD.search(line[:start])
+    head = line[: lead.start()] if lead else line[:start]
+    tail = line[len(head) :]
+    if not head.strip() or not is_date_line(tail):
+        return ()
+    cut = len(head) + len(tail) - len(tail.lstrip(" ,;|•·–—-")) if head.strip()[-1:] != "»" else len(head)
+    match = _BYLINE.match(head)
+    if match and is_name_list(match["names"].rstrip(" ,|•·"), single=True):
+        return (
+            Piece(0, len(head), BlockKind.BYLINE, "bylines", "names behind By"),
+            Piece(len(head), len(line), BlockKind.DATELINE, "datelines", "date behind the byline"),
+        )
+    if is_name_list(head.strip(" ,|•·–—-")) and len(head.split()) <= 6:
+        return (
+            Piece(0, len(head), BlockKind.BYLINE, "bylines", "name in front of a date"),
+            Piece(len(head), len(line), BlockKind.DATELINE, "datelines", "date behind a name"),
+        )
+    words = head.split()
+    if len(words) <= 4 and all(word[:1].isupper() for word in words) and not load_vocabulary().find(fold_line(line)):
+        return (
+            Piece(0, cut, BlockKind.KICKER, "titles", "label in front of a date"),
+            Piece(cut, len(line), BlockKind.DATELINE, "datelines", "date behind a label"),
+        )
+    return ()
+
+
+_READING_TIME = LazyPattern(
+    r"(?P<rest>[•·|,–-]?\s*(?i:(?:reading time|read time|temps de lecture|durée de lecture|lesezeit|okuma süresi)\s*:?\s*)?"
+    r"(?:about )?\d+[ -]?(?i:min(?:ute)?s?\.?(?:[ -]read)?|dakika|dk\.?))\.?$"
+)
+
+
+def split_reading_time(line: str, number: int) -> Sequence[Piece]:
+    """Cut "• 5 min read" off the date in front of it."""
+    if len(line) > 120 or "min" not in line.casefold():
+        return ()
+    match = _READING_TIME.search(line)
+    if not match or not match.start() or not is_date_line(line[: match.start()]):
+        return ()
+    return (
+        Piece(0, match.start(), BlockKind.DATELINE, "datelines", "date"),
+        Piece(match.start(), len(line), BlockKind.NAVIGATION, "navigation", "reading time"),
+    )
+
+
+_WIDGET = LazyPattern(
+    r"(?P<name>(?:\p{Lu}[\p{L}.'’-]+ ){2,5}?\p{Lu}[\p{L}'’-]*\p{Ll})(?P<links>\p{Lu}[^\n]{30,500}?) MORE(?= )"
+)
+
+
+def split_link_widget(line: str, number: int) -> Sequence[Piece]:
+    """Cut out a widget poured into a sentence: a full name, glued headlines, and a final MORE."""
+    if " MORE " not in line:
+        return ()
+    pieces: list[Piece] = []
+    position = 0
+    for match in _WIDGET.finditer(line):
+        names = match["name"].split()
+        surname = names[-1]
+        # The sentence names the person first ("President Trump Donald John Trump…"): the widget starts behind that.
+        before = line[position : match.start() + len(match["name"])]
+        first = before.find(surname + " ")
+        start = position + first + len(surname) if first >= 0 else match.start("links")
+        pieces += [
+            Piece(position, start),
+            Piece(start, match.end(), BlockKind.RELATED, "related", "link widget inside a sentence"),
+        ]
+        position = match.end()
+    return (*pieces, Piece(position, len(line))) if pieces else ()
+
+
+_SENTENCE_CUT = LazyPattern(r"(?<=[.!?…][\"”’)]?)(?:\s+|(?=\p{Lu}\p{Ll}+ (?:by|von|par)\b))(?=\S)")
+
+
+def split_furniture_sentences(line: str, number: int) -> Sequence[Piece]:
+    """Cut a short line whose sentences are furniture of different kinds ("Bookmark the permalink. Leave a comment.")."""
+    if len(line) > 300 or not _SENTENCE_CUT.search(line):
+        return ()
+    vocabulary = load_vocabulary()
+    pieces: list[Piece] = []
+    position = 0
+    cuts = [(match.start(), match.end()) for match in _SENTENCE_CUT.finditer(line)] + [(len(line), len(line))]
+    for end, following in cuts:
+        hits = vocabulary.find(fold_line(line[position:end]))
+        trusted = [hit for hit in hits if hit.strength >= Strength.START and hit.phrase.kind in _CUTTABLE]
+        kind = trusted[0].phrase.kind if trusted else None
+        if pieces and (kind is None or kind is pieces[-1].kind):
+            pieces[-1].end = end
+        else:
+            evidence = f'phrase "{trusted[0].phrase.text}"' if trusted else ""
+            pieces.append(Piece(position, end, kind, str(kind or ""), evidence))
+        position = following
+    kinds = {piece.kind for piece in pieces}
+    return pieces if len(kinds) > 1 and None not in kinds else ()
+
+
+_CUTTABLE = REMOVED_KINDS | {BlockKind.BYLINE, BlockKind.DATELINE}
+
+_TAIL = LazyPattern(
+    r"(?<=[.!?…][\"”’)»]*)\s*(?:\[|\(|\*\*)?(?P<tail>(?:READ(?: MORE| ALSO| NEXT)?|SEE ALSO|ALSO READ|RELATED|WATCH|MORE|"
+    r"Read [Mm]ore|Read [Aa]lso|Related|Also [Rr]ead|Lire aussi|LIRE AUSSI|À lire aussi|Lesen Sie auch|Mehr dazu|"
+    r"Ayrıca okuyun|اقرأ أيضا|اقرأ أيضاً)\s*[:»>|]\s*[^\n]{5,200})$"
+)
+
+
+def split_inline_teaser(line: str, number: int) -> Sequence[Piece]:
+    """Cut "READ MORE: …" off the end of the paragraph it was poured into."""
+    if len(line) < 80 or ":" not in line[-220:]:
+        return ()
+    match = _TAIL.search(line, max(0, len(line) - 260))
+    if not match or match.start() < 40 or match["tail"].count(". "):
+        return ()
+    return (
+        Piece(0, match.start()),
+        Piece(match.start(), len(line), BlockKind.RELATED, "related", "teaser at the end of a paragraph"),
+    )
+
+
+SPLITTERS: tuple[Callable[[str, int], Sequence[Piece]], ...] = (
+    split_dateline,
+    split_glued_byline,
+    split_dated_byline,
+    split_reading_time,
+    split_link_widget,
+    split_furniture_sentences,
+    split_inline_teaser,
+)
+
+
+def split_line(line: str, number: int) -> Sequence[Piece]:
+    """Return the pieces of *line* by the first splitter that cuts it, or nothing.
+
+    Args:
+        line: A line without the white space around it.
+        number: How many lines that are not blank stand in front of it.
+    """
+    for splitter in SPLITTERS:
+        pieces = splitter(line, number)
+        if pieces:
+            return pieces
+    return ()

@@ -1,0 +1,145 @@
+"""Hard line wraps: lines that a page width broke are put together again; verse, lists and menus are not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.segmentation import Unit
+
+__all__ = ["page_width", "unwrap"]
+
+_NARROWEST, _WIDEST = 35, 130  # code points; a line width outside is no page's
+_STARTS_NEW = LazyPattern(
+    r"(?:[-*•·–—▪●◦○■]|\d{1,3}[.)]|\(?[a-zA-Z\d][.)]|#{1,6}\s|>|<sup>|\[\^?\w{1,4}\]|\||[⁰¹²³⁴-⁹])\s*\S"
+)
+_OPEN_END = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "with",
+        "by",
+        "and",
+        "or",
+        "nor",
+        "but",
+        "as",
+        "into",
+        "over",
+        "under",
+        "between",
+        "against",
+        "near",
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "les",
+        "et",
+        "à",
+        "au",
+        "aux",
+        "en",
+        "der",
+        "die",
+        "das",
+        "und",
+        "von",
+        "mit",
+        "für",
+        "im",
+        "am",
+        "zur",
+        "zum",
+        "ve",
+        "ile",
+        "için",
+    ]
+)
+
+
+def _pairs(units: Sequence[Unit]) -> list[tuple[Unit, Unit]]:
+    return [(a, b) for a, b in zip(units, units[1:], strict=False) if b.gap == 1]
+
+
+def page_width(units: Sequence[Unit]) -> int | None:
+    """Return the width at which the lines of a hard-wrapped text were broken, or None where they were not.
+
+    At least four lines must go on in the next one in mid-sentence, and most lines that another follows must be of about
+    the same length.
+    """
+    pairs = _pairs(units)
+    going_on = [(a, b) for a, b in pairs if not a.ends and b.text[:1].islower()]
+    if len(going_on) < 4 or len(going_on) < 0.2 * len(pairs):
+        return None
+    lengths = sorted(len(a.text) for a, _ in going_on)
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    full = sum(1 for length in lengths if length >= 0.7 * width)
+    return width if _NARROWEST <= width <= _WIDEST and full >= 0.6 * len(lengths) else None
+
+
+def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
+    if b.gap == 0 or a.hint or b.hint or _STARTS_NEW.match(b.text):
+        return False
+    starts_small = b.text[:1].islower()
+    if width is None:
+        if b.gap != 1:
+            return False
+        deeper = b.indent > a.indent and starts_small and not a.is_sentence
+        hard_break = starts_small and a.text[-1:] == "," and b.words <= 8
+        address = b.text[:1] == "<" and not a.ends and b.words == 1
+        return deeper or hard_break or address
+    length = len(a.text)
+    if b.gap > 1:
+        return not a.ends and starts_small and length >= 0.6 * width and b.gap <= 4
+    would_fit = length + 1 + len(b.text.split(maxsplit=1)[0]) <= width - 2
+    if starts_small and not a.is_sentence:
+        return True
+    if a.words <= 4 and a.text.isupper():
+        return False
+    return not would_fit
+
+
+def _is_split_heading(a: Unit, b: Unit) -> bool:
+    """Whether a headline goes on in the next line: it breaks off behind "and" or "of"."""
+    if a.hint or b.hint or not 0 < b.gap <= 2 or a.words > 12 or b.words > 12 or a.ends or b.is_sentence:
+        return False
+    last = a.text.rsplit(None, 1)[-1]
+    return a.words >= 2 and last in _OPEN_END and b.text[:1].isupper() and not _STARTS_NEW.match(b.text)
+
+
+def unwrap(units: list[Unit], source: str) -> list[Unit]:
+    """Return *units* with wrapped lines put together; their spans then take in the line breaks.
+
+    What is put together keeps its line breaks in ``text`` until the inline edits turn them into spaces.
+    """
+    width = page_width(units)
+    groups: list[list[Unit]] = []
+    for unit in units:
+        last = groups[-1][-1] if groups else None
+        if last and (_goes_on(last, unit, width) or (len(groups) <= 10 and _is_split_heading(last, unit))):
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return [_merged(group, number, source) for number, group in enumerate(groups)]
+
+
+def _merged(group: list[Unit], index: int, source: str) -> Unit:
+    first = group[0]
+    if len(group) == 1:
+        first.index = index
+        return first
+    end = group[-1].end
+    unit = Unit(index, first.start, end, source[first.start : end], first.indent, first.gap)
+    unit.words = sum(line.words for line in group)
+    unit.wrapped = True
+    return unit
