@@ -1,0 +1,94 @@
+"""Single quotation marks of a paragraph, paired: which signs at word edges open and close a quotation.
+
+A sign that the gazetteer reads as ayn or hamza gives way to a quotation only if the balance needs it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+__all__ = ["pair_quotes"]
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_CLOSERS = {"'": "'’", "‘": "’'", "`": "'`´", "‛": "’'", "´": "´", "ʻ": "ʼ"}
+_NOUN_FOLLOWS = re.compile(r" [^\W\d_]")
+_ALONE = re.compile(r"[^\s]{1,2}$")
+
+
+def pair_quotes(
+    text: str, edges: Sequence[int], leads: Mapping[int, bool], finals: Mapping[int, bool]
+) -> dict[int, str]:
+    """Return which of the signs at *edges* open and close quotations.
+
+    Args:
+        text: The text.
+        edges: Offsets of signs that stand at a word's edge, in order.
+        leads: Those in front of a letter; True if the gazetteer has the word with that mark.
+        finals: Those behind a letter; True if the gazetteer has the word with that mark.
+    """
+    found: dict[int, str] = {}
+    start = 0
+    for end in [m.end() for m in _PARAGRAPH.finditer(text)] + [len(text) + 1]:
+        _pair(text, [at for at in edges if start <= at < end], leads, finals, found) if edges else None
+        start = end
+    return found
+
+
+def _opens(text: str, at: int, leads: Mapping[int, bool]) -> bool:
+    before = text[at - 1 : at]
+    return text[at] in _CLOSERS and (at in leads or text[at + 1 : at + 2] not in ("", " ", "\n")) and (
+        not before or before.isspace() or before in "([{“\"—–-/‘'" or not before.isalnum() and at in leads
+    ) and not (before.isalnum())  # fmt: skip
+
+
+def _closes(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return bool(before) and not before.isspace() and not after.isalnum()
+
+
+def _weak(text: str, at: int) -> bool:
+    """Say whether a closing candidate may as well be the possessive of a plural."""
+    return text[at - 1 : at].lower() in ("s", "z", "x") and bool(_NOUN_FOLLOWS.match(text, at + 1))
+
+
+def _pair(
+    text: str, edges: list[int], leads: Mapping[int, bool], finals: Mapping[int, bool], found: dict[int, str]
+) -> None:
+    """Pair the signs of one paragraph."""
+    opening = [at for at in edges if _opens(text, at, leads)]
+    for number, at in enumerate(opening):
+        if at in found:
+            continue
+        limit = next((other for other in opening[number + 1 :] if not leads.get(other)), len(text))
+        possible = [
+            other
+            for other in edges
+            if at + 1 < other < limit and other not in found and other not in opening
+            and text[other] in _CLOSERS[text[at]] and _closes(text, other)
+        ]  # fmt: skip
+        closing = _choose(text, at, possible, finals)
+        if closing is None:
+            continue
+        inside = text[at + 1 : closing]
+        if leads.get(at) and " " in inside and text[closing - 1 : closing].isalpha():
+            continue  # 'Anah ... word': more likely the name's own mark
+        if text[at] == "`":
+            kind = "apostrophe", "apostrophe"
+        elif _ALONE.match(inside) and text[at] == "'" and inside.islower():
+            kind = "apostrophe", "apostrophe"  # rock 'n' roll
+        else:
+            kind = "open_quote", "close_quote"
+        found[at], found[closing] = kind
+
+
+def _choose(text: str, at: int, possible: list[int], finals: Mapping[int, bool]) -> int | None:
+    """Return the sign that closes the quotation opened at *at*."""
+    if not possible:
+        return None
+    for number, other in enumerate(possible):
+        if finals.get(other) and number + 1 < len(possible):
+            continue  # the name's own mark; a further one closes
+        if not _weak(text, other):
+            return other
+    return possible[0]
