@@ -128,7 +128,7 @@ def _edits(draft: Draft, text: str, start: int, words: frozenset[str]) -> Iterat
         label = note_label(text)
         if label:
             yield Edit(Span(start, start + label.end), "", "footnote_label")
-    elif draft.findings[0].rule == "metadata":
+    elif any(finding.rule == "metadata" for finding in draft.findings):
         match = LABEL.match(text)
         if match and label_kinds().get(fold_line(match["label"])) is draft.kind:
             yield Edit(Span(start, start + match.end()), "", "metadata_label")

@@ -59,6 +59,7 @@ def _pattern() -> regex.Pattern[str]:
     )
 
 
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _DIGIT_AND_SEPARATOR = LazyPattern(r"(?:19|20)\d\d")
 
 
@@ -73,6 +74,8 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
     >>> find_dates("In 2014 the city fell; by May 3 it was over.")
     ()
     """
+    if not text.isascii():
+        text = text.translate(_DIGITS)
     if not _DIGIT_AND_SEPARATOR.search(text):
         return ()
     found: list[PrintedDate] = []
@@ -107,7 +110,7 @@ _AROUND = LazyPattern(
     publié|publiée|mis|mise|à|jour|modifié|le|veröffentlicht|aktualisiert|stand|am|vom|um|uhr|
     yayınlanma|yayın|güncelleme|güncellenme|tarihi|giriş|son|saat|
     نشر|نشرت|آخر|تحديث|تاريخ|النشر|بتاريخ|في|الساعة|
-    gmt|utc|est|edt|et|am|pm|ist|ago|by)\b|[\d:.,;•|/()\[\]«»»·*_#>~–—\s-])+""",
+    gmt|utc|est|edt|et|am|pm|ist|bst|cet|ago|hrs?|hours?|min(?:ute)?s?|days?|h|uhr|clock|local[ ]time|time)\b|[ap]\.m\.|[\d:.,;•|/()\[\]«»»·*_#>~–—\s-])+""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 

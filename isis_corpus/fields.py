@@ -63,16 +63,20 @@ def _joined(blocks: Sequence[Block]) -> str | None:
 def _published(blocks: Sequence[Block]) -> str | None:
     """The first date of publication; a line that only speaks of an update counts if there is no other."""
     updated: str | None = None
+    plain: str | None = None
     for block in blocks:
         for date in find_dates(block.text):
-            before = block.text[: date.span.start].casefold()
-            if any(word in before[-24:] for word in _UPDATED):
+            before = block.text[: date.span.start].casefold()[-24:]
+            if any(word in before for word in _UPDATED):
                 updated = updated or date.iso
-            else:
+            elif any(word in before for word in _PUBLISHED):
                 return date.iso
-    return updated
+            else:
+                plain = plain or date.iso
+    return plain or updated
 
 
+_PUBLISHED = ("publi", "posted", "veröffentlicht", "yayın", "giriş", "نشر")
 _UPDATED = ("update", "modified", "modifié", "mis à jour", "aktualisiert", "güncelle", "تحديث")
 
 

@@ -8,7 +8,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.resources import load_rows
 from isis_corpus.segmentation import Unit
 
-__all__ = ["is_headline", "is_section_label"]
+__all__ = ["has_verb", "is_headline", "is_section_label"]
 
 _WORDS = LazyPattern(r"[\p{L}\p{M}'’-]+")
 
@@ -35,6 +35,16 @@ def is_headline(unit: Unit) -> bool:
     if unit.words >= 7 and (has_verb or unit.ends == "?" or ":" in unit.text or " – " in unit.text):
         return True
     return unit.words >= 10
+
+
+def has_verb(text: str) -> bool:
+    """Say whether a word behind the first is a verb that headlines turn on.
+
+    >>> has_verb("Army retakes the old city"), has_verb("The old city")
+    (True, False)
+    """
+    words = _WORDS.compiled.findall(text.casefold().replace("’", "'"))
+    return any(word in _verbs() for word in words[1:])
 
 
 def is_section_label(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from isis_corpus.findings import Finding
+from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import Hit, fold_line, load_vocabulary
@@ -16,6 +16,9 @@ __all__ = ["Page", "Piece", "Unit", "segment"]
 _END_MARKS = frozenset(".!?…:;؟۔。")
 _TRAILING = "\"'”’»“)]}*_ \xa0"
 _NOTE_AT_END = LazyPattern(r"(?:<sup>.{1,40}</sup>|\[[^\[\]]{1,8}\]|[⁰¹²³⁴-⁹]+|(?<=[.!?…”\"])\d{1,3})$")
+
+
+_INITIALISM = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
 
 
 class Piece:
@@ -62,6 +65,8 @@ class Unit:
         tail = self.text[-60:].rstrip(_TRAILING)
         if tail[-1:] not in _END_MARKS:
             tail = _NOTE_AT_END.sub("", self.text[-60:].rstrip("\"'”’» ")).rstrip(_TRAILING)
+        if tail[-1:] == "." and self.words <= 12 and _INITIALISM.search(tail[-8:]):
+            return ""
         return tail[-1:] if tail[-1:] in _END_MARKS else ""
 
     @cached_property
@@ -87,8 +92,6 @@ class Unit:
 
     def finding(self, kind: BlockKind, rule: str, evidence: str, strength: int, *, continues: bool = False) -> Finding:
         """Return a finding about the whole unit."""
-        from isis_corpus.findings import Strength
-
         return Finding(kind, rule, Span(self.start, self.end), evidence, Strength(strength), continues)
 
 
@@ -148,6 +151,6 @@ def segment(source: str, split: Splitter) -> list[Unit]:
                 len(units), start + left, start + left + len(stripped), stripped, indent, 0 if count else breaks
             )
             if piece.kind is not None:
-                unit.hint = unit.finding(piece.kind, piece.rule, piece.evidence, 60)
+                unit.hint = unit.finding(piece.kind, piece.rule, piece.evidence, Strength.REGION)
             units.append(unit)
     return units

@@ -9,6 +9,7 @@ import regex
 
 from isis_corpus.dates import find_dates, is_date_line
 from isis_corpus.findings import Strength
+from isis_corpus.headlines import is_section_label
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import is_name_list
@@ -104,7 +105,8 @@ def split_dateline(line: str, number: int) -> Sequence[Piece]:
         return _head(line, match.end(), "dateline in front of the paragraph")
     if line[0] in "(*":
         match = _AGENCY_LINE.match(line)
-        if match and (_names_agency(match["inside"]) or find_dates(match["inside"])):
+        dashed = match is not None and match.group().rstrip(" \xa0")[-1:] in "-–—" and match["inside"][:1].isupper() and number < 12
+        if match and (_names_agency(match["inside"]) or find_dates(match["inside"]) or dashed):
             return _head(line, match.end(), "agency or date in brackets in front of the paragraph")
     elif not line[0].isascii():
         match = _ARABIC_PLACE_LINE.match(line)
@@ -119,10 +121,12 @@ def _is_place_line(match: regex.Match[str], number: int) -> bool:
     if agency and (_names_agency(agency) or (capitals and agency[0] == "(")):
         return True
     if match["date"] and sign != ":":
-        return capitals or bool(agency)
+        return capitals or bool(agency) or (match["date"].strip()[-4:].isdigit() and number < 12)
+    if agency[:1] == "(" and sign in "—–-" and number < 12 and len(agency) < 16 and not any(char.isdigit() for char in agency):
+        return True
     if not capitals or agency or number >= 40 or place.split()[0] in _NOT_PLACES:
         return False
-    return bool(match["region"]) or sign in "—–--"
+    return bool(match["region"]) or sign in "—–--" or (sign == ":" and number < 12)
 
 
 def _head(line: str, end: int, evidence: str) -> Sequence[Piece]:
@@ -130,7 +134,7 @@ def _head(line: str, end: int, evidence: str) -> Sequence[Piece]:
 
 
 _GLUED_BYLINE = LazyPattern(r"(?<=[\p{Ll}.”’)\]])(?P<by>By (?P<names>\p{Lu}.{3,80}))$")
-_BYLINE = LazyPattern(r"(?:\*|_)*(?i:by|par|von|yazan|بقلم|author|post ?author)(?:\s*:)?\s+(?P<names>.{3,90})$")
+_BYLINE = LazyPattern(r"(?:\*|_)*(?i:by|par|von|yazan|بقلم|author|post ?author|post ?by|posted by|written by)(?:\s*:)?\s+(?P<names>.{3,90})$")
 
 
 def split_glued_byline(line: str, number: int) -> Sequence[Piece]:
@@ -161,8 +165,11 @@ def split_dated_byline(line: str, number: int) -> Sequence[Piece]:
     lead = _DATE_LEAD.search(line[:start])
     head = line[: lead.start()] if lead else line[:start]
     tail = line[len(head) :]
-    if not head.strip() or not is_date_line(tail):
+    if not head.strip() or not is_date_line(tail) or is_date_line(line):
         return ()
+    while head.rstrip()[-1:] not in ("", "|", ",", ";") and tail.lstrip()[:1] in ("|", ",", ";"):
+        head += tail[: len(tail) - len(tail.lstrip()) + 1]
+        tail = line[len(head) :]
     cut = len(head) + len(tail) - len(tail.lstrip(" ,;|•·–—-")) if head.strip()[-1:] != "»" else len(head)
     match = _BYLINE.match(head)
     if match and is_name_list(match["names"].rstrip(" ,|•·"), single=True):
@@ -176,7 +183,7 @@ def split_dated_byline(line: str, number: int) -> Sequence[Piece]:
             Piece(len(head), len(line), BlockKind.DATELINE, "datelines", "date behind a name"),
         )
     words = head.split()
-    if len(words) <= 4 and all(word[:1].isupper() for word in words) and not load_vocabulary().find(fold_line(line)):
+    if len(words) <= 4 and is_section_label(head.strip(" ,|•·–—-")) and not load_vocabulary().find(fold_line(line)):
         return (
             Piece(0, cut, BlockKind.KICKER, "titles", "label in front of a date"),
             Piece(cut, len(line), BlockKind.DATELINE, "datelines", "date behind a label"),
@@ -276,10 +283,31 @@ def split_inline_teaser(line: str, number: int) -> Sequence[Piece]:
     )
 
 
+_DATED_NAME = LazyPattern(r"^(?P<date>.{6,60}?)\s*[|•·,–-]?\s*\b(?P<by>(?:by|par|von|yazan)\s+(?P<names>\S.{1,60}))$")
+
+
+def split_date_and_byline(line: str, number: int) -> Sequence[Piece]:
+    """Cut "August 2, 2015 by Rana Aziz" in front of "by"."""
+    if len(line) > 120 or not any(char.isdigit() for char in line):
+        return ()
+    match = _DATED_NAME.match(line)
+    if not match or not is_date_line(match["date"]):
+        return ()
+    names = match["names"].rstrip(" |•·,")
+    if not is_name_list(names, single=True) and len(names.split()) > 1:
+        return ()
+    cut = match.start("by")
+    return (
+        Piece(0, cut, BlockKind.DATELINE, "datelines", "date in front of the byline"),
+        Piece(cut, len(line), BlockKind.BYLINE, "bylines", "names behind a date"),
+    )
+
+
 SPLITTERS: tuple[Callable[[str, int], Sequence[Piece]], ...] = (
     split_dateline,
     split_glued_byline,
     split_dated_byline,
+    split_date_and_byline,
     split_reading_time,
     split_link_widget,
     split_furniture_sentences,

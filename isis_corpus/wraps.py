@@ -94,7 +94,7 @@ def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
     if width is None:
         if b.gap != 1:
             return False
-        deeper = b.indent > a.indent and starts_small and not a.is_sentence
+        deeper = b.indent > a.indent and not a.is_sentence and (starts_small or bool(_STARTS_NEW.match(a.text) and a.words > 8))
         hard_break = starts_small and a.text[-1:] == "," and b.words <= 8
         address = b.text[:1] == "<" and not a.ends and b.words == 1
         return deeper or hard_break or address
@@ -111,7 +111,7 @@ def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
 
 def _is_split_heading(a: Unit, b: Unit) -> bool:
     """Whether a headline goes on in the next line: it breaks off behind "and" or "of"."""
-    if a.hint or b.hint or not 0 < b.gap <= 2 or a.words > 12 or b.words > 12 or a.ends or b.is_sentence:
+    if a.hint or b.hint or a.hits or b.hits or a.words < 3 or not 0 < b.gap <= 2 or a.words > 12 or b.words > 12 or a.ends or b.is_sentence:
         return False
     last = a.text.rsplit(None, 1)[-1]
     return a.words >= 2 and last in _OPEN_END and b.text[:1].isupper() and not _STARTS_NEW.match(b.text)

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from isis_corpus.findings import Finding
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout
-from isis_corpus.rules.author_notes import find_author_note, find_author_place
+from isis_corpus.rules.author_notes import find_author_head, find_author_note, find_author_place
 from isis_corpus.rules.bylines import find_byline
 from isis_corpus.rules.captions import find_caption
 from isis_corpus.rules.comments import find_comment_threads
 from isis_corpus.rules.datelines import find_dateline
+from isis_corpus.rules.edges import find_closing_cluster, find_cued_lines
 from isis_corpus.rules.footnotes import find_footnotes
 from isis_corpus.rules.furniture import phrase_rule
 from isis_corpus.rules.headings import find_heading
@@ -21,8 +22,8 @@ from isis_corpus.rules.metadata import find_metadata
 from isis_corpus.rules.navigation import find_navigation
 from isis_corpus.rules.quotes import find_quote
 from isis_corpus.rules.related import find_related
-from isis_corpus.rules.repeats import find_doubled_captions, find_galleries, find_running_heads
-from isis_corpus.rules.runs import find_bridged, find_link_lists, find_tag_lists
+from isis_corpus.rules.repeats import find_doubled_captions, find_galleries, find_running_heads, find_split_credits
+from isis_corpus.rules.runs import find_bridged, find_form_fields, find_link_lists, find_tag_lists
 from isis_corpus.rules.sections import find_foot, find_subheads
 from isis_corpus.rules.separators import find_separator
 from isis_corpus.rules.sharing import find_sharing
@@ -63,20 +64,25 @@ LOCAL_RULES: dict[str, LocalRule] = {
 """The rules that look at one line, by name."""
 
 REGION_RULES: dict[str, RegionRule] = {
+    "author_head": find_author_head,
     "bridged": find_bridged,
     "comment_threads": find_comment_threads,
     "doubled_captions": find_doubled_captions,
     "footnotes": find_footnotes,
+    "form_fields": find_form_fields,
     "galleries": find_galleries,
     "link_lists": find_link_lists,
     "metadata": find_metadata,
     "running_heads": find_running_heads,
+    "split_credits": find_split_credits,
     "tag_lists": find_tag_lists,
 }
 """The rules that look at the whole document, given what each line is by itself."""
 
 PLACE_RULES: dict[str, PlaceRule] = {
     "author_place": find_author_place,
+    "closing_cluster": find_closing_cluster,
+    "cued_lines": find_cued_lines,
     "foot": find_foot,
     "head": find_head,
     "subheads": find_subheads,

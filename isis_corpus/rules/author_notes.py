@@ -12,7 +12,7 @@ from isis_corpus.people import looks_like_name
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["find_author_note", "find_author_place", "says_who"]
+__all__ = ["find_author_head", "find_author_note", "find_author_place", "says_who"]
 
 _ROLE = (
     r"(?:senior |associate |assistant |research |visiting |non-?resident |adjunct |independent |freelance |former |chief |deputy |contributing |staff |doctoral |"
@@ -61,7 +61,7 @@ _COVERS = LazyPattern(
 
 
 def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
-    """Find "NAME is a fellow at …" where such notes stand: among the last lines of the article or above its first.
+    """Find "NAME is a fellow at …" where such notes stand: among the last lines of the article.
 
     The same sentence in the middle of an article introduces somebody in the story and is left alone.
     """
@@ -72,11 +72,14 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
             found[unit.index] = unit.finding(
                 BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION
             )
-    for unit in page.units[: layout.first + 3]:
-        before = page.units[unit.index - 1] if unit.index else None
-        named = before is not None and (labels[before.index].kind is BlockKind.BYLINE or looks_like_name(before.text))
-        if named and labels[unit.index].strength <= Strength.PLACE and says_who(unit):
-            found[unit.index] = unit.finding(
-                BlockKind.AUTHOR_BIO, "author_notes", "below a name, says who somebody is", Strength.REGION
-            )
+    return found
+
+
+def find_author_head(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find "NAME is a candidate at …" right below that name or a byline, above the article."""
+    found: dict[int, Finding] = {}
+    for before, unit in zip(page.units[:40], page.units[1:41], strict=False):
+        named = labels[before.index].kind is BlockKind.BYLINE or looks_like_name(before.text)
+        if named and before.words <= 8 and says_who(unit):
+            found[unit.index] = unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "below a name, says who somebody is", Strength.REGION)
     return found

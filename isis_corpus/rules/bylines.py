@@ -10,7 +10,7 @@ from isis_corpus.people import is_name_list, split_names
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.segmentation import Unit
 
-__all__ = ["BY", "find_byline", "names_in"]
+__all__ = ["BY", "find_byline", "is_byline_shape", "names_in", "names_only"]
 
 BY = LazyPattern(
     r"^(?P<marks>[*_\[({#\s•|»-]*)(?P<label>(?i:(?:(?:written|reported|reporting|story|text|words|article|analysis|opinion|commentary|interview|report|"
@@ -22,12 +22,13 @@ BY = LazyPattern(
 """A byline's label and what stands behind it; shared with the reading of the document's fields."""
 
 _CREDIT = LazyPattern(
-    r"(?i)\b(?:contributed (?:to|reporting)|contributing (?:to|reporting)|reporting (?:by|from|for)|additional reporting|writing by|editing by|"
-    r"with reporting by|reporters? .{3,60} in .{3,60} contributed|ont contribué à|a contribué à|mit material von|katkıda bulun)"
+    r"\b(?:contributed (?:to this|to the|reporting|to reporting)|(?i:additional reporting (?:by|from)|writing by|editing by|reporting by|with reporting by|with inputs? from|with (?:material|files) from) [\p{Lu}\p{Lo}a]|"
+    r"ont contribué à|a contribué à|[Mm]it Material von|katkıda bulun)"
 )
+_SOURCE = LazyPattern(r"(?i)^[*_\s]*(?:sources?|quelle|kaynak|المصدر)[*_]*\s*:[*_Â\s]*(?=[\p{Lu}\p{Lo}\[])[^.]{2,60}$")
 _ROLE_TAIL = LazyPattern(
-    r"(?:,|\s[-–—|•·/]|\s\()\s*(?i:\p{L}[\p{L} ’'.-]{2,60}?(?:correspondent|reporter|editor|writer|fellow|analyst|columnist|staff|contributor|"
-    r"bureau chief|news|agency|press|post|times|journalist|author|monitor|today|tv|online|service|redaktion|muhabiri|ajansı|[A-Z]{2,5})\)?|in [A-Z][\p{L} ,’'-]{2,30}|\p{Lu}[\p{Lu}&]{1,8}\)?)$"
+    r"(?:\s(?:in|from) \p{Lu}[\p{L} ,’'-]{2,30}|(?:,|\s[-–—|•·/]|\s\()\s*(?i:\p{L}[\p{L} ’'.-]{2,60}?(?:correspondent|reporter|editor|writer|fellow|analyst|columnist|staff|contributor|"
+    r"bureau chief|news|agency|press|post|times|journalist|author|monitor|today|tv|online|service|redaktion|muhabiri|ajansı|[A-Z]{2,5})\)?|(?:in|from) [A-Z][\p{L} ,’'-]{2,30}|\p{Lu}[\p{Lu}&]{1,8}\)?))$"
 )
 
 
@@ -36,8 +37,10 @@ def find_byline(unit: Unit) -> Finding | None:
     if unit.words > 45:
         return None
     text = unit.text
+    if unit.words <= 10 and ":" in text and _SOURCE.match(text):
+        return unit.finding(BlockKind.BYLINE, "bylines", "names its source", Strength.PATTERN)
     match = BY.match(text) if unit.words <= 22 else None
-    if match and _names_only(match["rest"], labelled=":" in text[: match.start("rest")]):
+    if match and names_only(match["rest"], labelled=":" in text[: match.start("rest")]):
         return unit.finding(BlockKind.BYLINE, "bylines", f'names behind "{match["label"]}"', Strength.PATTERN)
     if unit.words <= 40 and _CREDIT.search(text) and not text.startswith(("“", '"')) and text.count(".") <= 4:
         return unit.finding(BlockKind.BYLINE, "bylines", "contributor line", Strength.WITHIN)
@@ -57,6 +60,9 @@ def _bare(rest: str) -> str:
     return rest[: tail.start()] if tail and tail.start() else rest
 
 
+_SECOND_LABEL = LazyPattern(r",?\s(?:and\s)?(?:written|edited|produced|filmed|reported|photographed|translated)\sby\s")
+
+
 def names_in(rest: str) -> tuple[str, ...]:
     """Return the names in what stands behind a byline's label, as written.
 
@@ -65,12 +71,24 @@ def names_in(rest: str) -> tuple[str, ...]:
     >>> names_in("the end of the year")
     ()
     """
-    bare = _bare(rest)
-    names = split_names(bare)
+    bare = _bare(_SECOND_LABEL.sub(", ", rest))
+    names = [name for name in split_names(bare) if not any(char.isdigit() for char in name) and ":" not in name]
     return tuple(name for name in names if name[:1].isupper() or not name[:1].isascii() or len(name.split()) == 1)
 
 
-def _names_only(rest: str, *, labelled: bool) -> bool:
+def is_byline_shape(text: str) -> bool:
+    """Say whether a line without "By" reads like a byline: names, perhaps with a role, a place or "and"."""
+    bare = _bare(text)
+    return is_name_list(bare) or (bool(bare) and text != bare and is_name_list(bare, single=True) and len(bare.split()) > 1)
+
+
+def names_only(rest: str, *, labelled: bool) -> bool:
+    """Say whether what stands behind a byline's label is nothing but names or an outlet.
+
+    Args:
+        rest: The line without the label.
+        labelled: Whether the label had a colon, so that one word is enough.
+    """
     rest = _bare(rest)
     if not rest or len(rest) > 120:
         return False

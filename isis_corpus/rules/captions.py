@@ -15,7 +15,7 @@ __all__ = ["CREDIT_LABEL", "agency_names", "find_caption", "trailing_credit"]
 
 CREDIT_LABEL = LazyPattern(
     r"(?i)(?:(?:file |handout |courtesy )?(?:photo(?:graph|graphy|graphie)?s?|image|picture|pic|video|illustration|map|graphic|screenshot|screengrab|foto(?:ğraf)?|bild|grafik|crédits? ?(?:photo)?|"
-    r"credits?|photo credits?|image credits?|picture credits?|copyright|source|quelle|kaynak|الصورة|صورة|المصدر|تصوير))"
+    r"credits?|photo credits?|image credits?|picture credits?|copyright|(?<=\S.*)(?:source|quelle|kaynak|المصدر)|الصورة|صورة|تصوير))"
     r"\s*(?:(?:credit|courtesy|source)s?\s*)?(?::|\bby\b|\bvia\b|\bcourtesy(?: of)?\b|\bfrom\b|©)\s*"
 )
 """The label in front of a credit, as in "Photo:", "Image credit:", "Foto:"."""
@@ -27,7 +27,7 @@ _OPENING = LazyPattern(
     r"(?:Picture|Photo|Image) (?:taken|shows|released)|File (?:photo|picture|image)\b|FILE ?(?:-|–|—|PHOTO|:)|"
     r"This is a (?:locator )?map|Screenshot \d{4})"
 )
-_PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]\.?$")
+_PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]$")
 _TAIL_AGENCY = LazyPattern(
     r"(?:^|[.”\"’)\]!?]\s*|\s[-–—|/©•]\s*|\s(?=©)|\s{2,}|(?<=\p{Ll})(?=[A-Z]{2,5}\b))(?P<credit>(?:©\s*)?\p{Lu}[\p{L}\p{M}.'’ ]{1,40}?\s?[/|]\s?(?:\p{L}[\p{L} .]{1,30}?)(?:\s?(?:via|/)\s?\p{L}[\p{L} .]{1,30})?)$"
 )
@@ -66,11 +66,11 @@ def trailing_credit(text: str) -> int | None:
     """
     tail_at = max(0, len(text) - 140)
     labels = [match for match in CREDIT_LABEL.finditer(text, tail_at) if _label_stands_free(text, match.start())]
-    if labels and len(text) - labels[-1].end() <= 100:
+    if labels and 2 <= len(text) - labels[-1].end() <= 100:
         start = labels[-1].start()
         return start - 1 if start and text[start - 1] in "([" else start
     match = _PARENTHESIS.search(text, tail_at)
-    if match:
+    if match and _may_follow(text[: match.start()]):
         inside = match["inside"]
         if (
             _is_agency(inside)
@@ -80,19 +80,24 @@ def trailing_credit(text: str) -> int | None:
             return match.start()
         if " for " in inside and inside[:1].isupper() and len(inside.split()) <= 9 and " The " in inside:
             return match.start()
-    match = _TAIL_AGENCY.search(text, tail_at)
+    match = _TAIL_AGENCY.search(text, tail_at) if len(text.split()) > 4 else None
     if match and _is_agency(match["credit"]):
         return match.start("credit")
     return None
 
 
+def _may_follow(caption: str) -> bool:
+    """Whether a credit may stand behind this: a short text, or one that has ended its sentence."""
+    caption = caption.rstrip()
+    return len(caption.split()) < 25 or caption[-1:] in ".!?…\"”’»"
+
+
 def _label_stands_free(text: str, start: int) -> bool:
-    return (
-        start == 0
-        or not text[start - 1].isalpha()
-        or (text[start - 1].islower() and text[start].isupper())
-        or text[start - 1] in '.)]”"'
-    )
+    """Whether a credit's label begins the line, follows the end of a sentence or a sign, or is glued to a word."""
+    if start == 0 or (text[start - 1].islower() and text[start].isupper()):
+        return True
+    before = text[:start].rstrip()
+    return before[-1:] in ".!?…)]”\"’»|–—/([©" or start - len(before) >= 2
 
 
 def find_caption(unit: Unit) -> Finding | None:

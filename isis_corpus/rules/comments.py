@@ -210,7 +210,10 @@ def _thread_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | Non
             and _bears_out(units, labels, unit.index)
         ):
             return unit.index + 1
-    signed = [unit.index for unit in units if unit.words <= 24 and unit.index > 0 and _is_signed(units, unit.index)]
+    signed: list[int] = []
+    for unit in units[1:]:
+        if unit.words <= 24 and (not signed or unit.index > signed[-1] + 1) and _is_signed(units, unit.index):
+            signed.append(unit.index)
     prose = [unit.index for unit in units if unit.is_prose]
     if len(signed) >= 2 and prose and signed[0] > prose[0]:
         return signed[0]
@@ -250,7 +253,7 @@ def _bears_out(units: Sequence[Unit], labels: Sequence[Finding], at: int) -> boo
     if not (evidence or form or numbered):
         return False
     before = any(unit.is_prose for unit in units[:at])
-    return before or (not form and (evidence or numbered))
+    return before or numbered or any(_head(units, unit.index, in_thread=False) for unit in following)
 
 
 def _find_nested_list(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:

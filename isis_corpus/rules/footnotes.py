@@ -20,7 +20,7 @@ _CERTAIN = LazyPattern(
     r"(?P<super>[⁰¹²³⁴-⁹]{1,3})|(?P<sign>\*{1,3}(?=\s)|[†‡§](?:\s?[†‡§])*)|\^\s(?:\[?(?P<wiki>\d{1,3}|[a-z])\]?[.:]?\s)?|(?:\[\[?(?P<linked>\d{1,3})\]?\]\([^)]*\)))[ \t\xa0]*(?=\S)"
 )
 _NUMBERED = LazyPattern(
-    r"(?:[-*•]\s+)?(?:(?P<bare>\d{1,3})(?P<mark>[.)]|:)?[ \t\xa0]+|\((?P<round>\d{1,3})\)\s+|(?P<note>(?:note|anm\.?|fn\.?)\s\d{1,3})[.:]\s+)(?=[\p{L}\"“‘«'<\[*_(])"
+    r"(?:[-*•]\s+)?(?:(?P<bare>\d{1,3})(?P<mark>[.)]|:)?[ \t\xa0]+|\((?P<round>\d{1,3})\)\s+|(?P<note>(?:note|anm\.?|fn\.?)\s\d{1,3})[.:]\s+(?:\^\s+)?|(?P<wiki>\d{1,3})\.\s\^\s+(?:[a-z]\s)*)(?=[\p{L}\"“‘«'<\[*_(])"
 )
 _ALONE = LazyPattern(r"\[?(?P<number>\d{1,3}|[*†‡])\]?[.)]?")
 
@@ -62,8 +62,8 @@ def note_label(text: str) -> NoteLabel | None:
         return NoteLabel(superscript_number(number).replace(" ", ""), match.end(), certain)
     match = _NUMBERED.match(text)
     if match:
-        number = match["bare"] or match["round"] or match["note"].rsplit(None, 1)[-1]
-        return NoteLabel(number, match.end(), bool(match["note"]))
+        number = match["bare"] or match["round"] or match["wiki"] or match["note"]
+        return NoteLabel(number, match.end(), bool(match["note"] or match["wiki"]))
     return None
 
 
@@ -208,7 +208,9 @@ def _proved_by_markers(
 ) -> dict[int, Finding]:
     """Notes with a bare number: their numbers rise by one, they stand below the text, and the text has the markers."""
     proved: dict[int, Finding] = {}
-    open_items = [(unit, label) for unit, label in candidates if unit.index not in found]
+    known = {label.number for unit, label in candidates if unit.index in found}
+    known |= {label.number for index in found if (label := note_label(page.units[index].text))}
+    open_items = [(unit, label) for unit, label in candidates if unit.index not in found and label.number not in known]
     if not open_items:
         return proved
     lines = {unit.index for unit, _ in open_items}

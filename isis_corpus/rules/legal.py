@@ -17,6 +17,10 @@ _COPYRIGHT = LazyPattern(
 _RESERVED = LazyPattern(
     r"(?i)\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btüm hakları saklıdır\b|جميع الحقوق محفوظة"
 )
+_IMPRINT = LazyPattern(
+    r"(?:About (?:the )?\p{Lu}[^.:]{2,60}[:.]\s)?(?:The )?(?:\p{Lu}[\p{L}\p{M}&’'-]*\s(?:(?:of|for|and|on|the|in|&)\s)*){1,8}(?:\([^)]{2,12}\)\s)?is an? (?:independent|non-?profit|not-for-profit|non-?partisan|charitable|leading|"
+    r"private|international|global|registered)[\s,][^.]{0,120}?\b(?:think[\s-]+tank|institution|institute|organi[sz]ation|research (?:institute|cent(?:er|re)|group)|foundation|charity|publication|news (?:agency|outlet|organi[sz]ation)|magazine|newspaper)\b"
+)
 
 
 def find_legal(unit: Unit) -> Finding | None:
@@ -27,4 +31,6 @@ def find_legal(unit: Unit) -> Finding | None:
             return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
         if unit.words <= 40 and _RESERVED.search(text):
             return unit.finding(BlockKind.LEGAL, "legal", "rights reserved", Strength.PATTERN)
+        if unit.words >= 8 and _IMPRINT.match(text):
+            return unit.finding(BlockKind.LEGAL, "legal", "says what the institution is", Strength.START)
     return phrase_finding(unit, "legal", BlockKind.LEGAL)

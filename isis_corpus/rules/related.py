@@ -16,6 +16,7 @@ _LABELLED = LazyPattern(
     r"lire aussi|à lire aussi|voir aussi|sur le même sujet|lesen sie auch|mehr dazu|mehr zum thema|siehe auch|"
     r"ayrıca okuyun|ilgili haber(?:ler)?|bunu da oku(?:yun)?|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|شاهد أيضا|شاهد أيضاً|مواضيع ذات صلة)[*_]*\s*[:>»|][*_]*\s*(?P<teaser>\S.{4,220})$"
 )
+_POINTER = LazyPattern(r"(?:Read|See|Find|Follow|Browse|View|Explore|Check out|Click here for)\s(?:all\s|more\s|the rest\s|our\s|(?:of\s)?[\p{Lu}][^.]{0,40}?['’]s\s)[^.]{3,80}?\b(?:coverage|archive|reporting|stories|articles|posts|here)\b[.!»›>]*$")
 _READ_MORE_TAIL = LazyPattern(
     r"(?i)(?:\s|^)(?:read more|lire la suite|read full story|continue reading|mehr lesen|devamı|المزيد)(?:\s*[»>→…]*)$"
 )
@@ -30,10 +31,12 @@ def find_related(unit: Unit) -> Finding | None:
         text = unit.text
         if (":" in text or ">" in text or "»" in text or "|" in text) and not _is_quoted_speech(text):
             match = _LABELLED.match(text)
-            if match and match["teaser"].count(". ") < 2:
+            if match and not match["teaser"][0].islower() and match["teaser"].count(". ") < 1:
                 return unit.finding(BlockKind.RELATED, "related", "label and headline", Strength.PATTERN)
         if unit.words >= 4 and not unit.ends and _READ_MORE_TAIL.search(text[-30:]):
             return unit.finding(BlockKind.RELATED, "related", "ends with a read-more link", Strength.PATTERN)
+        if unit.words <= 14 and _POINTER.match(text):
+            return unit.finding(BlockKind.RELATED, "related", "points to more of the kind", Strength.WITHIN)
     return phrase_finding(unit, "related", BlockKind.RELATED)
 
 

@@ -9,9 +9,10 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import fold_line
+from isis_corpus.rules.captions import trailing_credit
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["find_doubled_captions", "find_galleries", "find_running_heads"]
+__all__ = ["find_doubled_captions", "find_galleries", "find_running_heads", "find_split_credits"]
 
 _SHORTEST = 40  # code points; shorter lines repeat for many reasons
 _REACH = 3  # how many lines may stand between the copies
@@ -28,7 +29,7 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
         for later in long_units[number + 1 : number + 1 + _REACH]:
             if later.index - unit.index > _REACH + 1:
                 break
-            if _same_picture(unit, later) and not _is_other(labels[unit.index]) and not _is_other(labels[later.index]):
+            if _same_picture(unit, later) and _only_short(page, unit.index, later.index) and not _is_other(labels[unit.index]) and not _is_other(labels[later.index]):
                 for copy in (unit, later):
                     found[copy.index] = copy.finding(BlockKind.CAPTION, "repeats", "stands twice", Strength.PATTERN)
     return {} if len(found) > 0.6 * len(long_units) and len(found) > 4 else found
@@ -36,17 +37,44 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
 
 def _same_picture(a: Unit, b: Unit) -> bool:
     first, second = a.text, b.text
+    if min(a.words, b.words) < 12 and not (a.is_sentence or b.is_sentence):
+        return False
     if len(second) < len(first):
         first, second = second, first
     return second.startswith(first) or (len(first) > 80 and second.startswith(first[:-1].rstrip(" .…")))
+
+
+def _only_short(page: Page, start: int, end: int) -> bool:
+    return all(unit.words <= 6 for unit in page.units[start + 1 : end])
 
 
 def _is_other(label: Finding) -> bool:
     return label.strength >= Strength.START and label.kind is not BlockKind.CAPTION
 
 
+def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find captions whose credit stands alone on the next line, and what stands under the counter of a gallery."""
+    found: dict[int, Finding] = {}
+    for unit, credit in zip(page.units, page.units[1:], strict=False):
+        mine, its = labels[unit.index], labels[credit.index]
+        only_credit = credit.words <= 12 and its.kind is BlockKind.CAPTION and its.evidence.startswith("credit") and trailing_credit(credit.text) == 0
+        if credit.gap == 1 and only_credit and unit.words <= 60 and _may_be_caption(unit, mine):
+            found[unit.index] = unit.finding(BlockKind.CAPTION, "repeats", "its credit is on the next line", Strength.PATTERN)
+            found[credit.index] = credit.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
+    counters = [unit for unit in page.units if labels[unit.index].evidence == "counter" and "/" in unit.text or " of " in unit.text and labels[unit.index].evidence == "counter"]
+    for unit in counters if len(counters) >= 2 else []:
+        following = page.units[unit.index + 1] if unit.index + 1 < len(page.units) else None
+        if following and following.words <= 60 and _may_be_caption(following, labels[following.index]):
+            found[following.index] = following.finding(BlockKind.CAPTION, "repeats", "below the counter of a gallery", Strength.PATTERN)
+    return found
+
+
+def _may_be_caption(unit: Unit, label: Finding) -> bool:
+    return label.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION) and (label.strength <= Strength.SHAPE or label.kind is BlockKind.CAPTION) and not _says(unit.text)
+
+
 _SCENE = LazyPattern(
-    r"(?:^|\s)(?:on|in|,)\s(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\d{1,2}\b"
+    r"\s(?:(?:on|in|,)\s|(?=[MTWFS]\p{Ll}+day))(?:(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday),?\s)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s\d{1,2}\b"
 )
 
 

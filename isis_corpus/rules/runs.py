@@ -8,7 +8,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["find_bridged", "find_link_lists", "find_tag_lists"]
+__all__ = ["find_bridged", "find_form_fields", "find_link_lists", "find_tag_lists"]
 
 _TAG_LABELS = frozenset(
     [
@@ -165,3 +165,22 @@ def find_bridged(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
 
 def _is_article(unit: Unit, label: Finding) -> bool:
     return unit.is_prose and unit.words > 20 and label.strength <= Strength.SHAPE
+
+
+_FIELDS = frozenset({BlockKind.NAVIGATION, BlockKind.SHARING, BlockKind.COMMENTS_HEADER, BlockKind.NEWSLETTER, BlockKind.PAYWALL, BlockKind.PARAGRAPH, BlockKind.HEADING})
+
+
+def find_form_fields(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find the fields and buttons below the first line of a comment form: short lines, at most twelve of them."""
+    found: dict[int, Finding] = {}
+    left = 0
+    for unit in page.units:
+        label = labels[unit.index]
+        if label.kind is BlockKind.COMMENT_FORM and label.strength >= Strength.START:
+            left = 12
+        elif left and unit.words <= 4 and not unit.is_sentence and label.kind in _FIELDS and label.strength < Strength.PATTERN and unit.gap == 1:
+            left -= 1
+            found[unit.index] = unit.finding(BlockKind.COMMENT_FORM, "runs", "field of a comment form", Strength.PATTERN)
+        else:
+            left = 0
+    return found

@@ -53,12 +53,10 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
     after = units[run[-1].index + 1] if run[-1].index + 1 < len(units) else None
     if before is not None and before.ends == ":" and before.is_prose:
         return found
-    headlines = [unit for unit in run if is_headline(unit)]
-    if len(run) >= 2 and len(headlines) >= 0.5 * len(run) and len([unit for unit in run if unit.words >= 5]) >= 2:
+    long = [unit for unit in run if unit.words >= 5 and unit.text[0] != "#" and labels[unit.index].kind is BlockKind.PARAGRAPH]
+    if len(run) >= 2 and len(long) >= 2 and len(long) >= 0.5 * len(run):
         for unit in run:
-            found[unit.index] = unit.finding(
-                BlockKind.RELATED, "sections", f"one of {len(run)} headlines in a row", Strength.PLACE
-            )
+            found[unit.index] = unit.finding(BlockKind.RELATED, "sections", f"one of {len(run)} headlines in a row", Strength.PLACE)
         return found
     for unit in run:
         if is_headline(unit) and unit.text[0] != "#" and before is not None and before.is_prose:
@@ -118,7 +116,7 @@ def _closes_article(
     unit: Unit, units: Sequence[Unit], labels: Sequence[Finding], layout: Layout, found: dict[int, Finding]
 ) -> bool:
     """A short sentence that follows the last paragraph with nothing removed between."""
-    if not unit.is_sentence or unit.words < 2 or is_section_label(unit.text):
+    if unit.ends not in (".", "!", "…", "؟", "۔") or unit.words < 2 or unit.lower_share < 0.25 or is_section_label(unit.text):
         return False
     between = range(layout.last + 1, unit.index)
     return unit.index - layout.last <= 6 and all(

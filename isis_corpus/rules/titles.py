@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isis_corpus.dates import find_dates
 from isis_corpus.findings import Finding, Strength
-from isis_corpus.headlines import is_section_label
+from isis_corpus.headlines import has_verb, is_section_label
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import is_name_list
+from isis_corpus.rules.bylines import is_byline_shape, names_only
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_head"]
@@ -58,23 +60,33 @@ def find_head(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
             BlockKind.TITLE, "titles", "headline above the first paragraph", Strength.REGION
         )
         found.update(_below(page, labels, title.index, first))
-        found.update(_lead(page, labels, title.index, first))
+    if title is not None or (first and _names_site(units[first - 1])):
+        found.update(_lead(page, labels, title.index if title else first - 1, first))
     found.update(_above(head, labels, title.index if title else first, layout, has_title=title is not None))
     return found
 
 
 def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: Layout) -> int:
-    """The first unit of the body: prose without a kind of its own inside the article."""
+    """The first unit of the body: prose without a kind of its own inside the article.
+
+    Not a question or exclamation at the very top, which is a headline though it ends like a sentence, and not a long
+    line without an end mark above the byline, which is a deck.
+    """
     for index in range(layout.first, len(units)):
         unit, label = units[index], labels[index]
-        if (
-            layout.inside[index]
-            and unit.is_prose
-            and label.strength <= Strength.SHAPE
-            and label.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
-        ):
-            return index
+        if not (layout.inside[index] and unit.is_prose) or label.strength > Strength.SHAPE or label.kind not in _TEXT:
+            continue
+        rest = units[index + 1 : index + 12]
+        prose_below = sum(1 for later in rest if later.is_prose and later.is_sentence)
+        if prose_below and unit.words <= 20 and (unit.ends in ("?", "!") or unit.lower_share < 0.4):
+            continue
+        if prose_below >= 2 and not unit.ends and unit.words <= 60 and index - layout.first <= 8:
+            continue
+        return index
     return layout.first if layout.last >= 0 else _no_prose(units, labels)
+
+
+_TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 
 
 def _no_prose(units: Sequence[Unit], labels: Sequence[Finding]) -> int:
@@ -86,21 +98,51 @@ def _no_prose(units: Sequence[Unit], labels: Sequence[Finding]) -> int:
 
 
 def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding], first: int) -> Unit | None:
+    """The best candidate; of two in a row of which the lower is a summary of the upper, the upper."""
     best: Unit | None = None
     best_score = 1.0
-    distance = 0
+    best_at = distance = 0
+    stack: list[tuple[Unit, float, int]] = []
     for unit in reversed(head):
         label = labels[unit.index]
         if not _may_be_title(unit, label):
-            distance += (
-                0 if label.kind in _FIELDS or (label.kind in REMOVED_KINDS and label.strength >= Strength.START) else 1
-            )
+            distance += 0 if label.kind in _FIELDS or (label.kind in REMOVED_KINDS and label.strength >= Strength.START) else 1
             continue
-        score = _title_score(unit, units, labels) - 0.45 * min(distance, 12)
+        own = _title_score(unit, units, labels)
+        stack.append((unit, own, distance))
+        score = own - 0.4 * min(distance, 12)
         distance += 1
-        if score > best_score or (score == best_score and best is not None and unit.words > best.words):
-            best, best_score = unit, score
+        if score > best_score:
+            best, best_score, best_at = unit, score, len(stack) - 1
+    while best is not None and best_at + 1 < len(stack):
+        upper, own, _ = stack[best_at + 1]
+        if own < 1.4 or not _is_deck_of(best, upper, units, labels):
+            break
+        best, best_at = upper, best_at + 1
     return best
+
+
+def _is_deck_of(lower: Unit, upper: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
+    """Whether the lower of two lines reads like the summary of the upper, a headline: right below it, and longer."""
+    if any(labels[unit.index].strength >= Strength.WITHIN or not _may_be_title(unit, labels[unit.index]) for unit in units[upper.index + 1 : lower.index]):
+        return False
+    if upper.words <= lower.words + 3 and lower.folded in upper.folded:
+        return True
+    if _is_repeated(lower, units) and not _is_repeated(upper, units):
+        return False
+    if lower.index - upper.index > 1 or upper.words < 2 or _names_site(upper) or lower.text[0] == "#" or labels[lower.index].kind is BlockKind.TITLE:
+        return False
+    if upper.ends == ":" or is_name_list(upper.text) or is_section_label(upper.text.strip("#*_ ")):
+        return False
+    return lower.words >= upper.words or lower.is_sentence or (lower.gap == 1 and upper.gap != 1)
+
+
+def _names_site(unit: Unit) -> bool:
+    """Whether the line reads like the name of an institution or a site: no verb, and a word such as "Institute"."""
+    text = unit.text
+    if any(char in text for char in ":?–!") or unit.words > 10:
+        return False
+    return bool(_INSTITUTION.search(text)) and unit.lower_share < 0.45 and not has_verb(text)
 
 
 def _may_be_title(unit: Unit, label: Finding) -> bool:
@@ -130,63 +172,82 @@ def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -
         score -= 4
     if is_name_list(text) and words <= 3:
         score -= 2
+    if find_dates(text):
+        score -= 3
     if unit.ends == "." and words > 6:
         score -= 1.5
     if unit.ends == ":":
         score -= 2
-    if _INSTITUTION.search(text) and unit.lower_share < 0.4 and not any(char in text for char in ":?–"):
-        score -= 1.5
+    if _names_site(unit):
+        score -= 3.5
     following = units[unit.index + 1] if unit.index + 1 < len(units) else None
     if following and labels[following.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.DECK):
         score += 1.5
     if unit.index == 0:
         score += 0.8
-    folded = unit.folded
-    if words >= 3 and any(
-        other.index != unit.index and folded in other.folded and other.words <= unit.words + 8 for other in units[:40]
-    ):
+    if _is_repeated(unit, units):
         score += 1.5
+    if unit.folded.startswith(("welcome to", "willkommen", "bienvenue", "from ")) and unit.words <= 8:
+        score -= 3
     return score
 
 
+def _is_repeated(unit: Unit, units: Sequence[Unit]) -> bool:
+    """Whether a line near the top says the same again, perhaps with a few words more."""
+    if unit.words < 3:
+        return False
+    return any(
+        other.index != unit.index and unit.folded in other.folded and other.words <= unit.words + 8
+        for other in units[:40]
+    )
+
+
 def _below(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict[int, Finding]:
-    """Decks, bare names and repeated titles between the title and the first paragraph."""
+    """Decks, bare names, dates and repeated titles between the title and the first paragraph."""
     found: dict[int, Finding] = {}
     title_text = page.units[title].folded
+    named = False
     for unit in page.units[title + 1 : first]:
         label = labels[unit.index]
-        if label.strength >= Strength.WITHIN and not (label.kind is BlockKind.HEADING and unit.folded == title_text):
+        repeats = unit.words >= 2 and (unit.folded in title_text or title_text in unit.folded) and unit.words <= page.units[title].words + 3
+        if label.strength >= Strength.WITHIN and not (label.kind is BlockKind.HEADING and repeats):
+            named = named or label.kind is BlockKind.BYLINE
             continue
-        if (
-            label.kind
-            in (BlockKind.AUTHOR_BIO, BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.BYLINE, BlockKind.DATELINE)
-            and label.strength > Strength.DEFAULT
-        ):
+        if label.kind in _FIELDS | {BlockKind.QUOTE} and label.strength > Strength.DEFAULT:
             continue
-        if (
-            unit.words >= 3
-            and (unit.folded in title_text or title_text in unit.folded)
-            and unit.words <= page.units[title].words + 3
-        ):
-            found[unit.index] = unit.finding(BlockKind.TITLE, "titles", "repeats the title", Strength.PLACE)
-        elif is_name_list(unit.text.strip("*_[]| ")):
-            found[unit.index] = unit.finding(BlockKind.BYLINE, "titles", "a bare name below the title", Strength.PLACE)
-        elif (
-            unit.folded in _SECTION_START
-            or unit.text[0] == "("
-            or unit.ends == ":"
-            or _starts_section(page, unit, first)
-        ):
-            continue
-        elif unit.words >= 5:
-            found[unit.index] = unit.finding(
-                BlockKind.DECK, "titles", "between the title and the first paragraph", Strength.PLACE
-            )
-        elif is_section_label(unit.text) or unit.words <= 2:
-            found[unit.index] = unit.finding(
-                BlockKind.NAVIGATION, "titles", "short label below the title", Strength.PLACE
-            )
+        kind, evidence = _field(page, labels, unit, first, named=named, repeats=repeats)
+        if kind is not None:
+            named = named or kind is BlockKind.BYLINE
+            found[unit.index] = unit.finding(kind, "titles", evidence, Strength.PLACE)
     return found
+
+
+def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, named: bool, repeats: bool) -> tuple[BlockKind | None, str]:
+    """What a line without a kind of its own between the title and the first paragraph is."""
+    text = unit.text
+    if repeats:
+        return BlockKind.TITLE, "repeats the title"
+    if unit.words <= 10 and find_dates(text) and not has_verb(text):
+        return BlockKind.DATELINE, "a date below the title"
+    if unit.words <= 14 and names_only(text.strip("*_[]| "), labelled=False) and (unit.words > 1 or named is False) and is_byline_shape(text):
+        return BlockKind.BYLINE, "bare names below the title"
+    if unit.folded in _SECTION_START or text[0] == "(" or unit.ends == ":" or _starts_section(page, unit, first):
+        return None, ""
+    if text[0] in "\"“«" or (unit.is_sentence and unit.words <= 12 and not _fields_follow(page, labels, unit, first)):
+        return None, ""
+    if named and unit.words <= 12 and not unit.ends and not has_verb(text):
+        return BlockKind.CAPTION, "a short line behind the byline"
+    if text.count(";") >= 3 and not unit.is_sentence:
+        return BlockKind.LIST_ITEM, "names on one line"
+    if unit.words >= 5:
+        return BlockKind.DECK, "between the title and the first paragraph"
+    if is_section_label(text) or unit.words <= 2:
+        return BlockKind.NAVIGATION, "short label below the title"
+    return None, ""
+
+
+def _fields_follow(page: Page, labels: Sequence[Finding], unit: Unit, first: int) -> bool:
+    return any(labels[other.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE) for other in page.units[unit.index + 1 : first])
 
 
 def _starts_section(page: Page, unit: Unit, first: int) -> bool:
@@ -203,7 +264,8 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict
     following = page.units[first + 1]
     label = labels[following.index]
     reason = ""
-    if unit.words > 80 or BlockKind.DECK in between or first - title > 6:
+    loose = any(labels[other.index].strength <= Strength.SHAPE and not is_byline_shape(other.text) for other in page.units[title + 1 : first])
+    if unit.words > 80 or loose or first - title > 6:
         return {}
     if (
         label.kind in (BlockKind.BYLINE, BlockKind.DATELINE)
@@ -260,6 +322,6 @@ def _above(
             continue
         if near and unit.words <= 5 and not unit.is_sentence and (has_title or is_section_label(unit.text)):
             found[unit.index] = unit.finding(BlockKind.KICKER, "titles", "short label above the title", Strength.PLACE)
-        elif has_title or not layout.is_article or is_section_label(unit.text) or menu:
+        elif has_title or not layout.is_article or is_section_label(unit.text) or menu or _names_site(unit):
             found[unit.index] = unit.finding(BlockKind.NAVIGATION, "titles", "above the article", Strength.PLACE)
     return found

@@ -1,0 +1,129 @@
+"""The edges of an article: lines above its first and below its last long paragraph whose words give them away."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import REMOVED_KINDS, BlockKind
+from isis_corpus.layout import Layout
+from isis_corpus.resources import load_rows
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["find_closing_cluster", "find_cued_lines", "last_long_paragraph"]
+
+_LONGEST = 40  # words; of a legal line eighty
+_RANK = ("comment_form", "newsletter", "paywall", "legal", "advertisement", "sharing", "related", "navigation")
+
+
+@cache
+def _cues() -> dict[str, list[tuple[str, BlockKind]]]:
+    """The cues by their first word."""
+    index: dict[str, list[tuple[str, BlockKind]]] = {}
+    for row in load_rows("cues.tsv"):
+        index.setdefault(_word(row["cue"].split(" ")[0]), []).append((row["cue"], BlockKind(row["kind"])))
+    return index
+
+
+def _word(token: str) -> str:
+    return token.strip("\"'()[]{}.,;:!?|/-")
+
+
+def _is_free(unit: Unit, label: Finding) -> bool:
+    return label.strength <= Strength.SHAPE and label.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
+
+
+def last_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:
+    """Return the index of the last paragraph of at least eighteen words that no rule has a name for; -1 without one."""
+    for unit in reversed(page.units):
+        if unit.is_prose and unit.words >= 18 and _is_free(unit, labels[unit.index]) and _cued(unit) is None:
+            return unit.index
+    return -1
+
+
+def _cued(unit: Unit) -> tuple[BlockKind, str] | None:
+    if unit.words > 2 * _LONGEST:
+        return None
+    folded = unit.folded + (" ©" if "©" in unit.text else "")
+    tokens = {_word(token) for token in folded.split(" ")}
+    index = _cues()
+    if index.keys().isdisjoint(tokens):
+        return None
+    padded = f" {folded} "
+    counts: Counter[BlockKind] = Counter()
+    first: dict[BlockKind, str] = {}
+    for token in sorted(tokens & index.keys()):
+        for cue, kind in index[token]:
+            at = padded.find(cue)
+            if at > 0 and not padded[at - 1].isalnum() and not padded[at + len(cue)].isalnum():
+                counts[kind] += 1
+                first.setdefault(kind, cue)
+    if not counts:
+        return None
+    kind = min(counts, key=lambda kind: (-counts[kind], _RANK.index(kind)))
+    return (kind, first[kind]) if unit.words <= _LONGEST or kind is BlockKind.LEGAL else None
+
+
+def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
+    """Find lines with the words of furniture below the last long paragraph, and above the first.
+
+    A line that ends like a sentence needs to speak to the reader ("you", "us", an imperative) or to name rights. The
+    same words inside the article are left alone.
+    """
+    found: dict[int, Finding] = {}
+    last = last_long_paragraph(page, labels)
+    first = next((unit.index for unit in page.units if unit.is_prose and unit.words >= 18 and _is_free(unit, labels[unit.index])), -1)
+    if last < 0:
+        return found
+    for unit in page.units:
+        if first <= unit.index <= last or not _is_free(unit, labels[unit.index]) or unit.words > 2 * _LONGEST:
+            continue
+        cued = _cued(unit)
+        if cued and (unit.index > last or unit.words <= 12) and (not unit.is_prose or _addresses(unit, cued[0])):
+            found[unit.index] = unit.finding(cued[0], "edges", f'cue "{cued[1]}" at the edge of the article', Strength.WITHIN)
+    return found
+
+
+_SPEAKS = frozenset("you your you'd you've us our we me share follow join support subscribe donate read get sign become send visit click order download vous nous nos notre sie ihre unser uns siz sizin bizi bize".split())
+
+
+def _addresses(unit: Unit, kind: BlockKind) -> bool:
+    if kind is BlockKind.LEGAL or not unit.text.isascii() and unit.lower_share > 0.95:
+        return True
+    words = unit.folded.split()
+    return any(_word(word) in _SPEAKS for word in words)
+
+
+_CLOSING = frozenset({BlockKind.PAYWALL, BlockKind.NEWSLETTER, BlockKind.RELATED, BlockKind.COMMENTS_HEADER, BlockKind.LEGAL})
+
+
+def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
+    """Find the teasers behind a paywall, newsletter, legal or related line that ends the article.
+
+    There may be whole sentences among them (alt texts, summaries). The cluster begins behind the line after which no
+    paragraph of forty words stands and at least two fifths of the lines have no end mark.
+    """
+    units = page.units
+    found: dict[int, Finding] = {}
+    free = [unit for unit in units if _is_free(unit, labels[unit.index])]
+    open_ended = sentences = 0
+    start = len(units)
+    position = len(free) - 1
+    for unit in reversed(units):
+        if position >= 0 and free[position] is unit:
+            position -= 1
+            if unit.is_prose and unit.words >= 40:
+                break
+            open_ended += not unit.is_sentence or unit.ends == "?"
+            sentences += 1
+        label = labels[unit.index]
+        if label.kind in _CLOSING and label.strength >= Strength.START and sentences >= 2 and open_ended >= 0.4 * sentences:
+            start = unit.index
+    if not any(unit.is_prose and unit.words >= 18 for unit in units[:start]):
+        return found
+    for unit in units[start + 1 :]:
+        if _is_free(unit, labels[unit.index]) or (labels[unit.index].kind in REMOVED_KINDS and labels[unit.index].strength <= Strength.SHAPE):
+            found[unit.index] = unit.finding(BlockKind.RELATED, "edges", "in the cluster that closes the page", Strength.PLACE)
+    return found
