@@ -1,0 +1,200 @@
+"""What stands around a line: columns of small integers over a whole page, from its lines and their evidence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from math import exp
+
+from isis_corpus.line_model.evidence import KINDS, Evidence
+from isis_corpus.line_model.features import FEATURES, Line
+from isis_corpus.line_model.regions import (
+    LINE_STEPS,
+    distances,
+    find_core,
+    run_lengths,
+    topic_shares,
+    window_means,
+    window_sums,
+)
+
+__all__ = ["COLUMNS", "LEVELS", "level", "page_columns"]
+
+LEVELS = 32
+"""Steps of a column of log-odds."""
+_WIDTH = 40
+"""A level spans 40 hundredths of log-odds; the middle one starts at even odds."""
+_CENTRE = LEVELS // 2
+_SHARES = tuple(round(1000 / (1 + exp(-(i - _CENTRE + 0.5) * _WIDTH / 100))) for i in range(LEVELS))
+"""Probability of each level in thousandths."""
+
+_MARGIN_KINDS = ("comments", "related", "caption", "navigation", "title", "byline")
+COLUMNS: tuple[str, ...] = (
+    *FEATURES,
+    "level",
+    "word level",
+    "mean near",
+    "mean far",
+    "mass near before",
+    "mass near after",
+    "mass far before",
+    "mass far after",
+    "mass share before",
+    "mass before",
+    "mass after",
+    "distance before",
+    "distance after",
+    "copies",
+    "earlier copy",
+    "copies near",
+    "same start",
+    "same end",
+    "short run",
+    "short run before",
+    "lines before",
+    "lines after",
+    "page mass",
+    "page lines",
+    "page mean",
+    "page mass share",
+    "core share",
+    "core place",
+    "core distance",
+    "topic",
+    *(f"{kind} margin" for kind in _MARGIN_KINDS),
+    "mass since title",
+    "since byline",
+    "comments before",
+    "comments after",
+    "comments so far",
+    "comments far",
+    "related near",
+)
+"""Names of the columns of a page, in order."""
+
+_MASS_STEPS = (20, 60, 120, 200, 300, 450, 650, 900, 1300, 1900, 2800, 4200, 6500, 10000, 20000)
+_PART_STEPS = (100, 200, 300, 450, 600, 900, 1300, 2000, 3000, 4500, 7000, 12000, 20000)
+_NEAR, _FAR, _COMMENT = 4, 14, 6
+_SHORT = 5  # step of "words": six words or fewer
+_SURE = _CENTRE + 2
+_MARGIN = 240
+_SOFT = 160
+_NO_TITLE = LEVELS - 1
+
+
+def level(score: int) -> int:
+    """Return the step of *score* (hundredths of log-odds) on the scale from 0 to ``LEVELS - 1``.
+
+    >>> [level(s) for s in (-9999, -1, 0, 9999)]
+    [0, 15, 16, 31]
+    """
+    return min(LEVELS - 1, max(0, score // _WIDTH + _CENTRE))
+
+
+def page_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[list[int]]:
+    """Return one list of steps per name in ``COLUMNS``, each as long as *lines*, which must not be empty."""
+    levels = [level(found.score) for found in evidence]
+    shares = [_SHARES[step] for step in levels]
+    masses = [line.size * share // 1000 for line, share in zip(lines, shares, strict=True)]
+    return [
+        *(list(column) for column in zip(*(line.steps for line in lines), strict=True)),
+        levels,
+        [level(found.word_score) for found in evidence],
+        *_prose_columns(levels, shares, masses),
+        *_copy_columns(lines),
+        *_page_columns(lines, levels, shares, masses),
+        *_kind_columns(evidence, masses),
+    ]
+
+
+def _prose_columns(levels: Sequence[int], shares: Sequence[int], masses: Sequence[int]) -> list[list[int]]:
+    total = sum(masses)
+    so_far = [0, *accumulate(masses)]
+    sure = [step >= _SURE for step in levels]
+    return [
+        window_means(shares, _NEAR),
+        window_means(shares, _FAR),
+        *(_stepped(_MASS_STEPS, sums) for width in (_NEAR, _FAR) for sums in window_sums(masses, width)),
+        [mass * 32 // (total + 1) for mass in so_far[:-1]],
+        _stepped(_MASS_STEPS, so_far[:-1]),
+        _stepped(_MASS_STEPS, (total - mass for mass in so_far[1:])),
+        distances(sure, own=False),
+        distances(sure[::-1], own=False)[::-1],
+    ]
+
+
+def _copy_columns(lines: Sequence[Line]) -> list[list[int]]:
+    copies = Counter(line.key for line in lines)
+    starts = Counter(line.tokens[1] for line in lines)
+    ends = Counter(line.tokens[-2] for line in lines)
+    seen: set[str] = set()
+    earlier = []
+    for line in lines:
+        earlier.append(1 if line.key in seen else 0)
+        seen.add(line.key)
+    return [
+        [min(copies[line.key], 4) for line in lines],
+        earlier,
+        window_means([1000 if copies[line.key] > 2 else 0 for line in lines], _NEAR - 1),
+        _stepped(LINE_STEPS, (starts[line.tokens[1]] for line in lines)),
+        _stepped(LINE_STEPS, (ends[line.tokens[-2]] for line in lines)),
+    ]
+
+
+def _page_columns(
+    lines: Sequence[Line], levels: Sequence[int], shares: Sequence[int], masses: Sequence[int]
+) -> list[list[int]]:
+    count = len(lines)
+    total = sum(masses)
+    run, run_before = run_lengths([line.steps[0] <= _SHORT for line in lines])
+    core = find_core(lines, shares)
+    page = (
+        bisect_right(_MASS_STEPS, total),
+        bisect_right(LINE_STEPS, count),
+        sum(shares) * 32 // (1000 * count + 1),
+        total * 32 // (sum(line.size for line in lines) + 1),
+        core.mass * 32 // (total + 1),
+    )
+    return [
+        _stepped(LINE_STEPS, run),
+        _stepped(LINE_STEPS, run_before),
+        _stepped(LINE_STEPS, range(count)),
+        _stepped(LINE_STEPS, range(count - 1, -1, -1)),
+        *([step] * count for step in page),
+        [core.place(i) for i in range(count)],
+        _stepped(LINE_STEPS, (core.distance(i) for i in range(count))),
+        topic_shares(lines, core, [step >= _SURE for step in levels]),
+    ]
+
+
+def _kind_columns(evidence: Sequence[Evidence], masses: Sequence[int]) -> list[list[int]]:
+    margins = {kind: [_margin(found.kinds, KINDS.index(kind)) for found in evidence] for kind in _MARGIN_KINDS}
+    comments, related = ([_SHARES[level(m + _SOFT)] for m in margins[kind]] for kind in ("comments", "related"))
+    since_title = []
+    mass = -1
+    for margin, own in zip(margins["title"], masses, strict=True):
+        if margin >= 0:
+            mass = 0
+        since_title.append(_NO_TITLE if mass < 0 else bisect_right(_MASS_STEPS, mass))
+        if mass >= 0:
+            mass += own
+    return [
+        *([level(margin + _MARGIN) for margin in margins[kind]] for kind in _MARGIN_KINDS),
+        since_title,
+        distances([margin >= 0 for margin in margins["byline"]], own=True),
+        *(_stepped(_PART_STEPS, sums) for sums in window_sums(comments, _COMMENT)),
+        _stepped(_PART_STEPS, [0, *accumulate(comments)][:-1]),
+        window_means(comments, _FAR),
+        window_means(related, _NEAR - 1),
+    ]
+
+
+def _margin(sums: Sequence[int], kind: int) -> int:
+    """How far the sum of *kind* is above the best of the others, or below it."""
+    return sums[kind] - max(max(sums[:kind]), max(sums[kind + 1 :]))
+
+
+def _stepped(steps: Sequence[int], values: Iterable[int]) -> list[int]:
+    return [bisect_right(steps, value) for value in values]

@@ -1,0 +1,112 @@
+"""The first stage: what the words and steps of one line say, added up for body and for every kind at once.
+
+Weights are integers in hundredths of log-odds. The weights of one word for all kinds are packed into one Python
+integer, 16 bits for each, so that a line costs one addition per word and the sums are exact everywhere.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from isis_corpus.line_model.features import Line
+
+__all__ = ["KINDS", "LANES", "Evidence", "EvidenceTable", "pack"]
+
+KINDS: tuple[str, ...] = (
+    "body",
+    "title",
+    "byline",
+    "caption",
+    "comments",
+    "paywall",
+    "sharing",
+    "related",
+    "newsletter",
+    "legal",
+    "navigation",
+    "advertisement",
+    "other",
+)
+"""What a line can be, in the order of the weights."""
+
+LANES = len(KINDS) + 2
+"""Sums of a line: body from its steps, body from its words, then one for every kind."""
+
+_BITS = 16
+_MIDDLE = 1 << (_BITS - 1)
+_OFFSET = sum(_MIDDLE << (_BITS * lane) for lane in range(LANES))
+_UNPACK = struct.Struct(f"<{LANES}H")
+_LIMIT = _MIDDLE - 1
+_LIMITED = 200
+"""Words of one line that are counted at most: the ends of a line hold fewer, and no sum can leave its 16 bits."""
+
+
+@attrs.frozen(slots=True)
+class Evidence:
+    """The sums of one line, in hundredths of log-odds.
+
+    Attributes:
+        score: For body against all else.
+        word_score: The part of ``score`` that comes from words.
+        kinds: One sum per name in ``KINDS``; only their differences mean something.
+    """
+
+    score: int
+    word_score: int
+    kinds: tuple[int, ...]
+
+
+def pack(weights: Sequence[int]) -> int:
+    """Pack one weight per lane into one integer; sums of packed integers are packed sums.
+
+    >>> pack([1, -2]) + pack([3, 2]) == pack([4, 0])
+    True
+    """
+    return sum(weight << (_BITS * lane) for lane, weight in enumerate(weights))
+
+
+def grams(tokens: Sequence[str]) -> set[str]:
+    """The words of a line and its pairs of neighbouring words, ends included.
+
+    >>> sorted(grams(("^", "read", "more", "$")))
+    ['^ read', 'more', 'more $', 'read', 'read more']
+    """
+    found = {f"{left} {right}" for left, right in zip(tokens, tokens[1:], strict=False)}
+    found.update(tokens[1:-1])
+    return found
+
+
+@attrs.frozen(slots=True)
+class EvidenceTable:
+    """The packed weights.
+
+    Attributes:
+        base: What every line starts with.
+        words: By word or pair of words; others count nothing.
+        steps: By feature and step.
+    """
+
+    base: int
+    words: Mapping[str, int]
+    steps: tuple[tuple[int, ...], ...]
+
+    def weigh(self, lines: Iterable[Line]) -> list[Evidence]:
+        """Return the evidence of each line."""
+        find = self.words.get
+        result = []
+        for line in lines:
+            total = self.base + _OFFSET
+            for weights, step in zip(self.steps, line.steps, strict=True):
+                total += weights[step]
+            for gram in grams(line.tokens):
+                weight = find(gram)
+                if weight:
+                    total += weight
+            from_steps, from_words, *kinds = (
+                lane - _MIDDLE for lane in _UNPACK.unpack(total.to_bytes(_UNPACK.size, "little"))
+            )
+            result.append(Evidence(from_steps + from_words, from_words, tuple(kinds)))
+        return result

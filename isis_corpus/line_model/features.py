@@ -1,0 +1,149 @@
+"""What one line shows by itself: a few dozen small integers and its words. Neighbours are not looked at here.
+
+Every feature is a step on a short scale (0, 1, 2 …), never a measured float, so that the same line has the same
+features on every platform and a weight table can be read. Indentation and list bullets are set aside first: renderers
+differ in them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import attrs
+
+__all__ = ["FEATURES", "Line", "read_line"]
+
+FEATURES: tuple[str, ...] = (
+    "words",
+    "characters",
+    "word length",
+    "end mark",
+    "first character",
+    "capitalised words",
+    "short words",
+    "commas",
+    "sentence ends",
+    "digits",
+    "links",
+    "separators",
+    "quotation marks",
+    "colon",
+    "words in capitals",
+    "bullet",
+)
+"""Names of the steps in ``Line.steps``, in order."""
+
+_BULLET = re.compile(r"(?:[*+•·‣◦▪■○●–—>#|-]+\s+|o\s+(?=[A-Z]))+")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_HEAD, _TAIL = 90, 60
+"""Words are read from this many characters at the two ends of a long line; its middle adds nothing but length."""
+
+_END_MARKS = {".": 6, "…": 5, "!": 6, "?": 6, "。": 6, "؟": 6, "۔": 6, "”": 5, '"': 5, "“": 5, "»": 4, "’": 5, "'": 5}
+_END_MARKS |= {":": 3, ";": 3, ",": 3, ")": 2, "]": 2}
+_WORD_STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 16, 20, 25, 32, 42, 60, 90)
+_CHARACTER_STEPS = (4, 8, 12, 17, 23, 30, 38, 48, 60, 75, 95, 120, 160, 220, 320, 500, 900)
+_LENGTH_STEPS = (2.5, 3.2, 3.8, 4.2, 4.6, 5.0, 5.5, 6.0, 6.7, 7.5, 9.0, 12.0)
+_SHARE_STEPS = (0.01, 0.08, 0.15, 0.22, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 0.999)
+_COUNT_STEPS = (1, 2, 3, 4, 6, 9)
+
+
+@attrs.frozen(slots=True)
+class Line:
+    """A line as the model reads it.
+
+    Attributes:
+        steps: One small integer per name in ``FEATURES``.
+        tokens: The lower-case words at both ends of the line, numbers as ``0``, ``00`` …; ``^`` and ``$`` mark the ends.
+        key: The text in lower case without its bullet: equal for two copies of a line.
+        size: Characters.
+        words: Words; in scripts without spaces an estimate.
+    """
+
+    steps: tuple[int, ...]
+    tokens: tuple[str, ...]
+    key: str
+    size: int
+    words: int
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether the line has no letter or digit."""
+        return len(self.tokens) == 2
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends in a full stop or the like, or in a closing quotation mark."""
+        return self.steps[_END_MARK] >= 4
+
+
+def read_line(line: str) -> Line:
+    """Describe *line*, which may hold any text at all.
+
+    >>> from isis_corpus.line_model.features import FEATURES, read_line
+    >>> line = read_line("  * Read more: 12 stories")
+    >>> line.tokens
+    ('^', 'read', 'more', '00', 'stories', '$')
+    >>> dict(zip(FEATURES, line.steps))["words"]
+    5
+    """
+    text = line.strip()
+    found = _BULLET.match(text)
+    if found:
+        text = text[found.end() :]
+    lowered = text.lower()
+    size = len(text)
+    if size > _HEAD + _TAIL:
+        ends = f"{lowered[:_HEAD]} {lowered[-_TAIL:]}"
+    else:
+        ends = lowered
+    tokens = ["0" * len(token) if token.isdecimal() else token for token in _TOKEN.findall(ends)]
+    words = text.split()
+    count = len(words)
+    letters = size - count + 1
+    if letters > 14 * count and not text.isascii():
+        count = letters // 2  # Chinese and Japanese: no spaces between words
+    steps = _steps(text, lowered, words, count) if words else _EMPTY
+    return Line((*steps, 1 if found else 0), ("^", *tokens, "$"), lowered, size, count)
+
+
+def _steps(text: str, lowered: str, words: list[str], count: int) -> tuple[int, ...]:
+    size = len(text)
+    capitalised = short = shouting = 0
+    for word in words[:40]:
+        if word[0].isupper():
+            capitalised += 1
+            if len(word) > 1 and word.isupper():
+                shouting += 1
+        elif len(word) < 4:
+            short += 1
+    seen = min(len(words), 40)
+    head = text[:400]
+    first = text[0]
+    last = text[-1]
+    return (
+        bisect_right(_WORD_STEPS, count),
+        bisect_right(_CHARACTER_STEPS, size),
+        bisect_right(_LENGTH_STEPS, (size - len(words) + 1) / count),
+        _end_mark(last),
+        0 if first.isupper() else 1 if first.islower() else 2 if first.isalpha() else 3 if first.isdecimal() else 4,
+        bisect_right(_SHARE_STEPS, capitalised / seen),
+        bisect_right(_SHARE_STEPS, short / seen),
+        bisect_right(_COUNT_STEPS, head.count(",") + head.count("،") + head.count("、")),
+        bisect_right(_COUNT_STEPS, head.count(". ") + head.count("? ") + head.count("! ") + head.count("。")),
+        bisect_right(_SHARE_STEPS, sum(map(head.count, "0123456789")) / min(size, 400)),
+        1 if "http" in lowered or "www." in lowered or "](" in lowered else 2 if "@" in lowered else 0,
+        3 if "|" in head else 2 if "»" in head or "›" in head or " > " in head else 1 if " / " in head else 0,
+        1 if '"' in head or "“" in head or "„" in head or "«" in head else 0,
+        1 if ":" in head else 0,
+        bisect_right(_SHARE_STEPS, shouting / seen),
+    )
+
+
+def _end_mark(last: str) -> int:
+    """A step from 0 (a letter) to 6 (a full stop); brackets, commas and quotation marks stand between."""
+    return _END_MARKS.get(last, 0 if last.isalpha() else 1)
+
+
+_EMPTY = (0,) * (len(FEATURES) - 1)
+_END_MARK = FEATURES.index("end mark")

@@ -1,0 +1,137 @@
+"""Regions of a page: the longest stretch of prose, runs of short lines, and distances to them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+
+import attrs
+
+from isis_corpus.line_model.features import Line
+
+__all__ = ["LINE_STEPS", "Core", "distances", "find_core", "run_lengths", "topic_shares", "window_means", "window_sums"]
+
+LINE_STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 60, 90, 140, 250, 500)
+"""Steps for numbers of lines."""
+
+_EVEN = 350
+"""A line with a lower probability of being body, in thousandths, speaks against a stretch of prose."""
+_MOST_CHARACTERS, _PER_LINE = 500, 25
+_TOPIC_LENGTH = 5
+_NEVER = 1000
+
+
+@attrs.frozen(slots=True)
+class Core:
+    """The stretch of lines that holds most prose and least else.
+
+    Attributes:
+        start: Its first line.
+        end: The line after its last one.
+        mass: Characters in it, each line counted by its probability of being body.
+    """
+
+    start: int
+    end: int
+    mass: int
+
+    def place(self, i: int) -> int:
+        """Return 0 for a line before the core, 1 in it and 2 after it."""
+        return 0 if i < self.start else 1 if i < self.end else 2
+
+    def distance(self, i: int) -> int:
+        """Return how many lines line *i* is away from the nearer end of the core, from 1 on."""
+        if i < self.start:
+            return self.start - i
+        if i >= self.end:
+            return i - self.end + 1
+        return min(i - self.start + 1, self.end - i)
+
+
+def find_core(lines: Sequence[Line], shares: Sequence[int]) -> Core:
+    """Find the core of a page by the largest sum of its lines' sizes, likely furniture counting against it.
+
+    Args:
+        lines: The lines of the page.
+        shares: The probability of each of being body, in thousandths.
+    """
+    best = total = start = best_start = best_end = 0
+    for i, (line, share) in enumerate(zip(lines, shares, strict=True)):
+        total += (share - _EVEN) * (min(line.size, _MOST_CHARACTERS) + _PER_LINE)
+        if total <= 0:
+            total, start = 0, i + 1
+        elif total > best:
+            best, best_start, best_end = total, start, i + 1
+    mass = sum(lines[i].size * shares[i] // 1000 for i in range(best_start, best_end))
+    return Core(best_start, best_end, mass)
+
+
+def run_lengths(marked: Sequence[bool]) -> tuple[list[int], list[int]]:
+    """Return, for each line, the length of the run of marked lines around it and the marked lines before it in the run.
+
+    >>> run_lengths([True, True, False, True])
+    ([2, 2, 0, 1], [0, 1, 0, 0])
+    """
+    run, before = [0] * len(marked), [0] * len(marked)
+    start = 0
+    for i, mark in enumerate((*marked, False)):
+        if not mark:
+            for j in range(start, i):
+                run[j], before[j] = i - start, j - start
+            start = i + 1
+    return run, before
+
+
+def distances(marked: Sequence[bool], *, own: bool) -> list[int]:
+    """Return the steps of the distance back to the last marked line; with *own*, a marked line is at distance 0."""
+    result = []
+    distance = _NEVER
+    for mark in marked:
+        if own and mark:
+            distance = 0
+        result.append(bisect_right(LINE_STEPS, distance))
+        distance = 0 if mark and not own else distance + 1
+    return result
+
+
+def window_sums(values: Sequence[int], width: int) -> tuple[list[int], list[int]]:
+    """Return the sums of up to *width* values before and after each position.
+
+    >>> window_sums([1, 2, 4], 1)
+    ([0, 1, 2], [2, 4, 0])
+    """
+    count = len(values)
+    sums = [0, *accumulate(values)]
+    before = [sums[i] - sums[max(0, i - width)] for i in range(count)]
+    after = [sums[min(count, i + width + 1)] - sums[i + 1] for i in range(count)]
+    return before, after
+
+
+def window_means(values: Sequence[int], width: int) -> list[int]:
+    """Return the mean of thousandths over each position and up to *width* on either side, in thirty-seconds."""
+    count = len(values)
+    sums = [0, *accumulate(values)]
+    result = []
+    for i in range(count):
+        start, end = max(0, i - width), min(count, i + width + 1)
+        result.append((sums[end] - sums[start]) * 32 // (1000 * (end - start) + 1))
+    return result
+
+
+def topic_shares(lines: Sequence[Line], core: Core, sure: Sequence[bool]) -> list[int]:
+    """Return the share of each line's longer words that other sure lines of the core have, in eighths.
+
+    A line without longer words gets 9.
+    """
+    words = [{token for token in line.tokens if len(token) >= _TOPIC_LENGTH} for line in lines]
+    counts: Counter[str] = Counter()
+    for i in range(core.start, core.end):
+        if sure[i]:
+            counts.update(words[i])
+    result = []
+    for i, found in enumerate(words):
+        own = 1 if sure[i] and core.start <= i < core.end else 0
+        result.append(sum(counts[word] > own for word in found) * 8 // len(found) if found else 9)
+    return result

@@ -1,0 +1,90 @@
+"""The score of a line, and why it has it in words a person can read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from isis_corpus.line_model.features import Line
+
+__all__ = ["LineScore"]
+
+_FEW_WORDS, _MANY_WORDS, _LONG_RUN = 6, 25, 4
+
+
+@attrs.frozen(slots=True)
+class LineScore:
+    """What the line model makes of a line.
+
+    Attributes:
+        body: Probability that the line belongs to the article's body.
+        kind: The likeliest kind if it does not.
+        place: -1 for a line before the longest stretch of prose, 0 in it, 1 after it.
+        page: All lines of the page that have a letter or digit, as the model read them.
+        index: Where this line stands among them; ``None`` where it has no letter or digit.
+    """
+
+    body: float
+    kind: str
+    place: int = attrs.field(repr=False)
+    page: Sequence[Line] = attrs.field(repr=False, eq=False)
+    index: int | None = attrs.field(repr=False)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What speaks for the likelier side, in words; worked out when asked for."""
+        if self.index is None:
+            return ("no letter or digit",)
+        line = self.page[self.index]
+        found = self._for_body(line) if self.body >= 0.5 else self._against_body(line, self.index)
+        return tuple(found) or ("like the lines around it",)
+
+    def explain(self) -> str:
+        """Return the evidence as one line, with the probability of the likelier side.
+
+        >>> from isis_corpus.line_model import score_lines
+        >>> score_lines(["Share this article"])[0].explain()[:10]
+        'line model'
+        """
+        if self.body >= 0.5:
+            return f"line model {self.body:.2f} body: {', '.join(self.reasons)}"
+        return f"line model {1 - self.body:.2f} {self.kind}: {', '.join(self.reasons)}"
+
+    def _for_body(self, line: Line) -> list[str]:
+        found = []
+        if line.words >= _MANY_WORDS:
+            found.append("long")
+        if line.ends_sentence:
+            found.append("ends like a sentence")
+        if self.place == 0:
+            found.append("in the longest stretch of prose")
+        return found
+
+    def _against_body(self, line: Line, index: int) -> list[str]:
+        found = []
+        if line.words <= _FEW_WORDS:
+            found.append("short")
+        if not line.ends_sentence:
+            found.append("no end mark")
+        run = _short_run(self.page, index)
+        if run >= _LONG_RUN:
+            found.append(f"in a run of {run} short lines")
+        copies = sum(other.key == line.key for other in self.page)
+        if copies > 1:
+            found.append(f"{copies} times on the page")
+        if self.place:
+            found.append("before the article" if self.place < 0 else "after the article")
+        return found
+
+
+def _short_run(page: Sequence[Line], index: int) -> int:
+    """Number of short lines in a row around line *index*; 0 if that one is long."""
+    if page[index].words > _FEW_WORDS:
+        return 0
+    start = end = index
+    while start > 0 and page[start - 1].words <= _FEW_WORDS:
+        start -= 1
+    while end < len(page) and page[end].words <= _FEW_WORDS:
+        end += 1
+    return end - start

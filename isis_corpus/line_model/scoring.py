@@ -1,0 +1,69 @@
+"""Scoring the lines of a page with the shipped weights, or with any others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import exp
+
+from isis_corpus.line_model.context import COLUMNS, page_columns
+from isis_corpus.line_model.evidence import KINDS, Evidence
+from isis_corpus.line_model.features import read_line
+from isis_corpus.line_model.scores import LineScore
+from isis_corpus.line_model.weights import Weights, load_weights
+
+__all__ = ["score_lines", "score_lines_with"]
+
+_PLACE = COLUMNS.index("core place")
+_UNKNOWN = 0.5
+_THOUSANDTHS = 1000
+_OTHER = "other"
+
+
+def score_lines(lines: Sequence[str]) -> tuple[LineScore, ...]:
+    """Score each of *lines*, the lines of one page in order; any text at all is accepted.
+
+    Lines without a letter or digit are looked through: each gets the lower probability of its two neighbours.
+
+    >>> score_lines([])
+    ()
+    >>> score_lines(["Home", "World", "Sport", "Log in", "Menu"])[0].body < 0.5
+    True
+    """
+    return score_lines_with(load_weights(), lines)
+
+
+def score_lines_with(weights: Weights, lines: Sequence[str]) -> tuple[LineScore, ...]:
+    """Score each of *lines* with the given *weights*."""
+    read = [read_line(line) for line in lines]
+    page = tuple(line for line in read if not line.is_blank)
+    if not page:
+        return tuple(LineScore(_UNKNOWN, _OTHER, 0, page, None) for _ in lines)
+    evidence = weights.evidence.weigh(page)
+    columns = page_columns(page, evidence)
+    bodies = [_probability(total) for total in weights.trees.sums(columns)]
+    kinds = _likely_kinds(evidence)
+    places = columns[_PLACE]
+    result = []
+    at = 0
+    for line in read:
+        if line.is_blank:
+            body = min(bodies[max(at - 1, 0)], bodies[min(at, len(page) - 1)])
+            result.append(LineScore(body, _OTHER, 0, page, None))
+        else:
+            result.append(LineScore(bodies[at], kinds[at], places[at] - 1, page, at))
+            at += 1
+    return tuple(result)
+
+
+def _probability(total: int) -> float:
+    return round(1 / (1 + exp(-max(-20.0, min(20.0, total / _THOUSANDTHS)))), 4)
+
+
+def _likely_kinds(evidence: Sequence[Evidence]) -> list[str]:
+    """The likeliest kind but body of each line, with half the evidence of the lines next to it."""
+    sums = [found.kinds for found in evidence]
+    result = []
+    for before, own, after in zip([sums[0], *sums[:-1]], sums, [*sums[1:], sums[-1]], strict=True):
+        best = max(range(1, len(KINDS)), key=lambda kind: 2 * own[kind] + before[kind] + after[kind])
+        result.append(KINDS[best])
+    return result
