@@ -41,7 +41,7 @@ def _pattern() -> regex.Pattern[str]:
         names = {row["name"] for row in rows if (row["number"] == "0") == days}
         return "|".join(regex.escape(name) for name in sorted(names, key=len, reverse=True))
 
-    clock = r"(?:[ ,•|/@-]*(?:at|à|um|saat|T)?[ ]*\d{1,2}[:.h]\d{2}(?::\d{2})?[ ]*(?:[ap]\.?m\.?)?[ ]*(?:(?:GMT|UTC|EST|EDT|ET|BST|CET|AST|Uhr)\b|Z)?(?:[+-]\d{1,2}(?::?\d{2})?)?(?:EST|EDT)?)?"
+    clock = r"(?:[ ,•|/@-]*(?:at|à|um|saat|T)?[ ]*\d{1,2}(?:[:.h]|[ ]h[ ])\d{2}(?:[ ]min)?(?::\d{2})?[ ]*(?:[ap]\.?m\.?)?[ ]*(?:(?:GMT|UTC|EST|EDT|ET|BST|CET|AST|Uhr)\b|Z)?(?:[+-]\d{1,2}(?::?\d{2})?)?(?:EST|EDT)?)?"
     return LazyPattern(
         rf"""
         (?<![\p{{L}}\p{{N}}])
@@ -106,7 +106,7 @@ def _iso(group: dict[str, str | None]) -> str | None:
 
 
 _AROUND = LazyPattern(
-    r"""(?:\b(?:published|posted|updated|last|update|modified|first|created|on|at|date|released|issued|uploaded|edited|
+    r"""(?:\b(?:received|accepted|revised|online|published|posted|updated|last|update|modified|first|created|on|at|date|released|issued|uploaded|edited|
     publié|publiée|mis|mise|à|jour|modifié|le|veröffentlicht|aktualisiert|stand|am|vom|um|uhr|
     yayınlanma|yayın|güncelleme|güncellenme|tarihi|giriş|son|saat|
     نشر|نشرت|آخر|تحديث|تاريخ|النشر|بتاريخ|في|الساعة|

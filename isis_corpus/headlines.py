@@ -13,6 +13,10 @@ __all__ = ["has_verb", "is_headline", "is_section_label"]
 _WORDS = LazyPattern(r"[\p{L}\p{M}'’-]+")
 
 
+_OPENERS = frozenset("in on at by for with from it he she they we i no then but and".split())
+_AUXILIARIES = frozenset("is are was were has have had do does did can could may might must should will would".split())
+
+
 @cache
 def _verbs() -> frozenset[str]:
     return frozenset(row["verb"] for row in load_rows("headline_verbs.tsv"))
@@ -31,10 +35,12 @@ def is_headline(unit: Unit) -> bool:
     if not 6 <= unit.words <= 30 or unit.ends in (".", "…", ";"):
         return False
     words = _WORDS.compiled.findall(unit.text.casefold().replace("’", "'"))
-    has_verb = any(word in _verbs() for word in words[1:])
-    if unit.words >= 7 and (has_verb or unit.ends == "?" or ":" in unit.text or " – " in unit.text):
+    if ". " in unit.text or words[:1] and words[0] in _OPENERS:
+        return False
+    turns = any(word in _verbs() and word not in _AUXILIARIES for word in words[1:])
+    if unit.words >= 7 and (turns or unit.ends == "?" or ":" in unit.text or " – " in unit.text):
         return True
-    return unit.words >= 10
+    return unit.words >= 10 and unit.lower_share < 0.75
 
 
 def has_verb(text: str) -> bool:

@@ -55,7 +55,7 @@ def _weight(unit: Unit, label: Finding) -> float:
         return min(unit.words, 60) / 4 - 2.0
     if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE):
         return min(unit.words, 30) / 10 - 0.6
-    if unit.is_sentence and unit.words >= 3 and unit.lower_share > 0.3:
+    if unit.is_sentence and unit.ends not in ("?", "؟") and unit.words >= 3 and unit.lower_share > 0.3:
         return 0.2
     if kind is BlockKind.HEADING and strength >= Strength.START:
         return -0.5

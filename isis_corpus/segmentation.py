@@ -18,6 +18,7 @@ _TRAILING = "\"'”’»“)]}*_ \xa0"
 _NOTE_AT_END = LazyPattern(r"(?:<sup>.{1,40}</sup>|\[[^\[\]]{1,8}\]|[⁰¹²³⁴-⁹]+|(?<=[.!?…”\"])\d{1,3})$")
 
 
+_TWO_SENTENCES = LazyPattern(r"[\p{Ll}\p{Lo}\p{N}][.!?؟][\"”’»]?\s+[\p{Lu}\p{Lo}\"“«]")
 _INITIALISM = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
 
 
@@ -42,6 +43,7 @@ class Unit:
         self.indent, self.gap = indent, gap
         self.hint: Finding | None = None
         self.wrapped = False
+        self.is_table = False
         self.words = text.count(" ") + 1
 
     @property
@@ -79,6 +81,8 @@ class Unit:
         """Whether the line reads like a paragraph: a sentence of eight words, or twenty words in a row."""
         if self.words < 8:
             return False
+        if self.words >= 12 and not self.ends and _TWO_SENTENCES.search(self.text) and self.lower_share > 0.35:
+            return True
         if self.words >= 20:
             return self.is_sentence or self.lower_share > 0.5
         return self.is_sentence and self.lower_share > 0.35

@@ -110,7 +110,7 @@ def split_dateline(line: str, number: int) -> Sequence[Piece]:
             return _head(line, match.end(), "agency or date in brackets in front of the paragraph")
     elif not line[0].isascii():
         match = _ARABIC_PLACE_LINE.match(line)
-        if match and _names_agency(match["agency"]):
+        if match and (_names_agency(match["agency"]) or (number < 12 and match.group().rstrip().endswith(":") and len(match.group()) < 34)):
             return _head(line, match.end(), "place and agency in front of the paragraph")
     return ()
 
@@ -172,6 +172,11 @@ def split_dated_byline(line: str, number: int) -> Sequence[Piece]:
         tail = line[len(head) :]
     cut = len(head) + len(tail) - len(tail.lstrip(" ,;|•·–—-")) if head.strip()[-1:] != "»" else len(head)
     match = _BYLINE.match(head)
+    if match and head.casefold().startswith("post") and len(match["names"].split()) <= 4:
+        return (
+            Piece(0, len(head), BlockKind.BYLINE, "bylines", "poster"),
+            Piece(len(head), len(line), BlockKind.DATELINE, "datelines", "date behind the poster"),
+        )
     if match and is_name_list(match["names"].rstrip(" ,|•·"), single=True):
         return (
             Piece(0, len(head), BlockKind.BYLINE, "bylines", "names behind By"),

@@ -87,6 +87,11 @@ def page_width(units: Sequence[Unit]) -> int | None:
     return width if _NARROWEST <= width <= _WIDEST and full >= 0.6 * len(lengths) else None
 
 
+def _is_row(unit: Unit) -> bool:
+    """A row of a table: cells between bars, or tabs inside the line."""
+    return (unit.text[0] == "|" and unit.text.count("|") >= 3) or ("\t" in unit.text and unit.words <= 40)
+
+
 def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
     if b.gap == 0 or a.hint or b.hint or _STARTS_NEW.match(b.text):
         return False
@@ -126,7 +131,9 @@ def unwrap(units: list[Unit], source: str) -> list[Unit]:
     groups: list[list[Unit]] = []
     for unit in units:
         last = groups[-1][-1] if groups else None
-        if last and (_goes_on(last, unit, width) or (len(groups) <= 10 and _is_split_heading(last, unit))):
+        if last and _is_row(last) and _is_row(unit) and unit.gap == 1:
+            groups[-1].append(unit)
+        elif last and (_goes_on(last, unit, width) or (len(groups) <= 10 and _is_split_heading(last, unit))):
             groups[-1].append(unit)
         else:
             groups.append([unit])
@@ -141,5 +148,6 @@ def _merged(group: list[Unit], index: int, source: str) -> Unit:
     end = group[-1].end
     unit = Unit(index, first.start, end, source[first.start : end], first.indent, first.gap)
     unit.words = sum(line.words for line in group)
-    unit.wrapped = True
+    unit.is_table = all(_is_row(line) for line in group)
+    unit.wrapped = not unit.is_table
     return unit

@@ -20,13 +20,14 @@ from isis_corpus.rules.legal import find_legal
 from isis_corpus.rules.list_items import find_list_item
 from isis_corpus.rules.metadata import find_metadata
 from isis_corpus.rules.navigation import find_navigation
-from isis_corpus.rules.quotes import find_quote
+from isis_corpus.rules.quotes import find_quote, find_verse
 from isis_corpus.rules.related import find_related
 from isis_corpus.rules.repeats import find_doubled_captions, find_galleries, find_running_heads, find_split_credits
-from isis_corpus.rules.runs import find_bridged, find_form_fields, find_link_lists, find_tag_lists
-from isis_corpus.rules.sections import find_foot, find_subheads
+from isis_corpus.rules.runs import find_about, find_appeals, find_bridged, find_contents, find_form_fields, find_link_lists, find_tag_lists
+from isis_corpus.rules.sections import find_foot, find_isolated_headings, find_subheads
 from isis_corpus.rules.separators import find_separator
 from isis_corpus.rules.sharing import find_sharing
+from isis_corpus.rules.tables import find_table
 from isis_corpus.rules.titles import find_head
 from isis_corpus.segmentation import Page, Unit
 
@@ -60,21 +61,27 @@ LOCAL_RULES: dict[str, LocalRule] = {
     "related": find_related,
     "separators": find_separator,
     "sharing": find_sharing,
+    "tables": find_table,
 }
 """The rules that look at one line, by name."""
 
 REGION_RULES: dict[str, RegionRule] = {
     "author_head": find_author_head,
+    "about": find_about,
+    "appeals": find_appeals,
     "bridged": find_bridged,
     "comment_threads": find_comment_threads,
+    "contents": find_contents,
     "doubled_captions": find_doubled_captions,
     "footnotes": find_footnotes,
     "form_fields": find_form_fields,
     "galleries": find_galleries,
+    "isolated_headings": find_isolated_headings,
     "link_lists": find_link_lists,
     "metadata": find_metadata,
     "running_heads": find_running_heads,
     "split_credits": find_split_credits,
+    "verse": find_verse,
     "tag_lists": find_tag_lists,
 }
 """The rules that look at the whole document, given what each line is by itself."""

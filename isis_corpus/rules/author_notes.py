@@ -9,6 +9,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import looks_like_name
+from isis_corpus.rules.bylines import BY, is_byline_shape, names_in
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.segmentation import Page, Unit
 
@@ -17,7 +18,7 @@ __all__ = ["find_author_head", "find_author_note", "find_author_place", "says_wh
 _ROLE = (
     r"(?:senior |associate |assistant |research |visiting |non-?resident |adjunct |independent |freelance |former |chief |deputy |contributing |staff |doctoral |"
     r"consultant |consulting |award-winning |investigative |PhD |Ph\.D\. (?:and JD )?|political |Middle East |foreign |international |distinguished |emeritus |the |\p{Lu}[\p{L}-]+(?:[ -]based)? |\p{L}+(?:-based)? ){0,5}"
-    r"(?:fellow|researcher|research analyst|analyst|professor|lecturer|journalist|reporter|correspondent|columnist|editor|writer|author|scholar|director|candidate|student|"
+    r"(?i:fellow|researcher|research analyst|analyst|professor|lecturer|journalist|reporter|correspondent|columnist|editor|writer|author|scholar|director|candidate|student|"
     r"commentator|expert|specialist|consultant|associate|contributor|historian|activist|photographer|scientist|economist|diplomat|ambassador|co-?founder|founder|blogger|academic|chercheuse?|professeure?|journaliste|Journalist(?:in)?)"
 )
 _NOTE = LazyPattern(
@@ -42,7 +43,8 @@ def find_author_note(unit: Unit) -> Finding | None:
         return unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "speaks of its author", Strength.START)
     if text[0] in "*_" and says_who(unit):
         return unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "in italics, says who somebody is", Strength.START)
-    return phrase_finding(unit, "author_notes", BlockKind.AUTHOR_BIO)
+    found = phrase_finding(unit, "author_notes", BlockKind.AUTHOR_BIO)
+    return found if found and found.strength >= Strength.LINE else None
 
 
 def says_who(unit: Unit) -> bool:
@@ -50,9 +52,12 @@ def says_who(unit: Unit) -> bool:
     if not 5 <= unit.words <= 150 or _VERB_OF_NEWS.search(unit.text):
         return False
     match = _NOTE.match(unit.text)
+    if _ARABIC_NOTE.match(unit.text) and unit.words <= 30:
+        return True
     return bool(match and len(match["name"].split()) >= 2) or bool(_COVERS.match(unit.text) and unit.words <= 60)
 
 
+_ARABIC_NOTE = LazyPattern(r"^[\p{Arabic} .]{4,40} (?:باحثة?|كاتبة?|صحافية?|صحفية?|أستاذة?|محللة?|خبيرة?|ناشطة?|أكاديمية?|مديرة?|إعلامية?)\s")
 _COVERS = LazyPattern(
     r"^[*_(\[]*(?:\p{Lu}[\p{L}\p{M}’'.-]+|al-\p{Lu}\p{L}+)(?:\s(?:\p{Lu}[\p{L}\p{M}’'.-]*|al-\p{Lu}\p{L}+|bin|ibn|van|de|von)){1,3},?\s(?:\([^)]*\)\s)?"
     r"(?:covers|writes (?:about|on|for)|reports (?:from|on|for)|teaches|works (?:at|as|for|on)|worked (?:at|as|for|on)|studies|studied|trained as|lives in|has (?:reported|written|worked|taught|covered)|"
@@ -67,12 +72,19 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
     """
     found: dict[int, Finding] = {}
     prose = [unit for unit in page.units if unit.is_prose and labels[unit.index].strength <= Strength.PLACE]
+    authors = [name for unit in page.units[:60] if not unit.is_prose and (labels[unit.index].kind is BlockKind.BYLINE or is_byline_shape(unit.text)) for name in _names(unit)]
     for unit in prose[-2:] if len(prose) > 2 else []:
-        if unit.index >= layout.last - 4 and says_who(unit):
+        own = any(unit.text.lstrip("*_ ").startswith(name) for name in authors)
+        if unit.index >= layout.last - 4 and (own or says_who(unit) or any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)):
             found[unit.index] = unit.finding(
                 BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION
             )
     return found
+
+
+def _names(unit: Unit) -> tuple[str, ...]:
+    match = BY.match(unit.text)
+    return tuple(name for name in names_in(match["rest"] if match else unit.text) if len(name.split()) > 1)
 
 
 def find_author_head(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:

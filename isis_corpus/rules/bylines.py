@@ -6,7 +6,7 @@ from isis_corpus.dates import find_dates
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
-from isis_corpus.people import is_name_list, split_names
+from isis_corpus.people import is_name_list, looks_like_name, split_names
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.segmentation import Unit
 
@@ -15,9 +15,9 @@ __all__ = ["BY", "find_byline", "is_byline_shape", "names_in", "names_only"]
 BY = LazyPattern(
     r"^(?P<marks>[*_\[({#\s•|»-]*)(?P<label>(?i:(?:(?:written|reported|reporting|story|text|words|article|analysis|opinion|commentary|interview|report|"
     r"compiled|posted|published|submitted|contributed|edited|produced|filmed|translated|translation|adapted|"
-    r"übersetzt|übersetzung|traduit(?: de l['’](?:arabe|anglais))?|traduction|çeviri|çeviren|ترجمة)(?:\s*(?:and|&)\s*\p{L}+)?\s+(?:by|von|par)|"
+    r"übersetzt|übersetzung|traduit(?: de l['’](?:arabe|anglais))?|translated from (?:the )?\p{L}+|traduction|çeviri|çeviren|ترجمة)(?:\s*(?:and|&)\s*\p{L}+)?\s+(?:by|von|par)|"
     r"by|par|von|yazan|yazar|haber|çeviri|çeviren|muhabir|بقلم|كتب|كتبت|إعداد|تحرير|ترجمة|"
-    r"authors?|post ?author|auteure?|autor(?:in)?|reporter|correspondent|editor|translators?|traducteur|übersetzer)))(?:\s*:\s*|\s+)(?P<rest>\S.*)$"
+    r"forwarded from|interview(?=:)|text(?=:)|words(?=:)|photos? and text(?=:)|translation(?: of| from)?[^:]{0,40}(?=:)|for the [\p{L} ]{3,30}(?=:)|authors?|post ?author|auteure?|autor(?:in)?|reporter|correspondent|editor|translators?|traducteur|übersetzer)))(?:\s*:\s*|\s+)(?P<rest>\S.*)$"
 )
 """A byline's label and what stands behind it; shared with the reading of the document's fields."""
 
@@ -28,7 +28,7 @@ _CREDIT = LazyPattern(
 _SOURCE = LazyPattern(r"(?i)^[*_\s]*(?:sources?|quelle|kaynak|المصدر)[*_]*\s*:[*_Â\s]*(?=[\p{Lu}\p{Lo}\[])[^.]{2,60}$")
 _ROLE_TAIL = LazyPattern(
     r"(?:\s(?:in|from) \p{Lu}[\p{L} ,’'-]{2,30}|(?:,|\s[-–—|•·/]|\s\()\s*(?i:\p{L}[\p{L} ’'.-]{2,60}?(?:correspondent|reporter|editor|writer|fellow|analyst|columnist|staff|contributor|"
-    r"bureau chief|news|agency|press|post|times|journalist|author|monitor|today|tv|online|service|redaktion|muhabiri|ajansı|[A-Z]{2,5})\)?|(?:in|from) [A-Z][\p{L} ,’'-]{2,30}|\p{Lu}[\p{Lu}&]{1,8}\)?))$"
+    r"bureau chief|news|agency|press|post|times|journalist|author|monitor|today|tv|online|service|redaktion|muhabiri|ajansı|(?-i:[A-Z]{2,5}))\)?|(?:in|from) [A-Z][\p{L} ,’'-]{2,30}|\p{Lu}[\p{Lu}&]{1,8}\)?))$"
 )
 
 
@@ -39,12 +39,17 @@ def find_byline(unit: Unit) -> Finding | None:
     text = unit.text
     if unit.words <= 10 and ":" in text and _SOURCE.match(text):
         return unit.finding(BlockKind.BYLINE, "bylines", "names its source", Strength.PATTERN)
+    if text[0] in "—–-" and unit.words <= 6 and looks_like_name(text.lstrip("—–- \xa0")):
+        return unit.finding(BlockKind.BYLINE, "bylines", "a signature", Strength.WITHIN)
     match = BY.match(text) if unit.words <= 22 else None
     if match and names_only(match["rest"], labelled=":" in text[: match.start("rest")]):
         return unit.finding(BlockKind.BYLINE, "bylines", f'names behind "{match["label"]}"', Strength.PATTERN)
     if unit.words <= 40 and _CREDIT.search(text) and not text.startswith(("“", '"')) and text.count(".") <= 4:
         return unit.finding(BlockKind.BYLINE, "bylines", "contributor line", Strength.WITHIN)
     return phrase_finding(unit, "bylines", BlockKind.BYLINE)
+
+
+_BRACKETS = LazyPattern(r"\s?\([^()]{1,20}\)")
 
 
 def _bare(rest: str) -> str:
@@ -55,7 +60,11 @@ def _bare(rest: str) -> str:
     dates = find_dates(rest)
     if dates:
         rest = rest[: dates[0].span.start].rstrip(" ,|•·-–—»/(")
+    rest = _BRACKETS.sub("", rest)
     rest = " ".join(word for word in rest.split() if "@" not in word and "://" not in word).rstrip(" ,|•·-–—»/(")
+    head, comma, role = rest.partition(", ")
+    if comma and role[:1].islower() and len(role.split()) <= 8 and is_name_list(head):
+        return head
     tail = _ROLE_TAIL.compiled.search(rest)
     return rest[: tail.start()] if tail and tail.start() else rest
 
@@ -79,6 +88,9 @@ def names_in(rest: str) -> tuple[str, ...]:
 def is_byline_shape(text: str) -> bool:
     """Say whether a line without "By" reads like a byline: names, perhaps with a role, a place or "and"."""
     bare = _bare(text)
+    words = text.split()
+    if sum(1 for word in words if word[:1].islower()) > 0.5 * len(words):
+        return False
     return is_name_list(bare) or (bool(bare) and text != bare and is_name_list(bare, single=True) and len(bare.split()) > 1)
 
 

@@ -14,7 +14,7 @@ from isis_corpus.segmentation import Unit
 __all__ = ["CREDIT_LABEL", "agency_names", "find_caption", "trailing_credit"]
 
 CREDIT_LABEL = LazyPattern(
-    r"(?i)(?:(?:file |handout |courtesy )?(?:photo(?:graph|graphy|graphie)?s?|image|picture|pic|video|illustration|map|graphic|screenshot|screengrab|foto(?:ğraf)?|bild|grafik|crédits? ?(?:photo)?|"
+    r"(?i)(?:(?:file |handout |courtesy |cover |all |lead |main )?(?:photo(?:graph|graphy|graphie)?s?|image|picture|pic|video|illustration|map|graphic|screenshot|screengrab|foto(?:ğraf)?|bild|grafik|crédits? ?(?:photo)?|"
     r"credits?|photo credits?|image credits?|picture credits?|copyright|(?<=\S.*)(?:source|quelle|kaynak|المصدر)|الصورة|صورة|تصوير))"
     r"\s*(?:(?:credit|courtesy|source)s?\s*)?(?::|\bby\b|\bvia\b|\bcourtesy(?: of)?\b|\bfrom\b|©)\s*"
 )
@@ -81,7 +81,7 @@ def trailing_credit(text: str) -> int | None:
         if " for " in inside and inside[:1].isupper() and len(inside.split()) <= 9 and " The " in inside:
             return match.start()
     match = _TAIL_AGENCY.search(text, tail_at) if len(text.split()) > 4 else None
-    if match and _is_agency(match["credit"]):
+    if match and (_is_agency(match["credit"]) or match["credit"][0] == "©"):
         return match.start("credit")
     return None
 

@@ -18,7 +18,7 @@ AGO = r"(?:(?:about |over |almost )?(?:an?|\d{1,3})\s?(?:s|sec(?:ond)?s?|m|min(?
 """How long ago, as comment services print it."""
 
 SAYS = LazyPattern(
-    r"(?:(?P<number>\d{1,4})[.)]\s+)?(?:[-•*·]\s+)?(?P<author>[^\n:]{1,60}?)\s+(?:says|said|wrote|writes|replied|responded|commented|a dit|a écrit|schreibt|schrieb|sagt|meint|"
+    r"(?:(?P<number>\d{1,4})[.)]\s+)?(?:[-•*·]\s+)?(?P<author>[^\n:]{1,60}?)\s+(?:says|said|wrote|writes|replied|responded|commented|a dit|dit|a écrit|schreibt|schrieb|sagt|meint|"
     r"dedi ki|diyor ki|yazdı|يقول|تقول|قال|قالت|كتب)(?P<on>\s+(?:on|at|le|am|um)\s+[^\n]{6,60}?)?\s*(?::|\.\.\.|…)\s*(?P<rest>[^\n]{0,80})"
 )
 """The head of a signed comment: "Rana says:"."""
@@ -91,6 +91,8 @@ def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
         return _Head("posted", 3)
     if unit.words <= 16 and _is_posted(unit):
         return _Head("posted", 2)
+    if in_thread and following and following.gap == 0 and unit.words <= 8 and following.hint is not None and following.hint.kind is BlockKind.DATELINE:
+        return _Head("dated", 2)
     if in_thread and unit.words <= 12 and any(char.isdigit() for char in text):
         dates = find_dates(text)
         if (
@@ -164,6 +166,10 @@ def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Fin
         elif is_control(unit) and (is_open or ever):
             found[at] = _comment(unit, "controls of a comment", continues=is_open)
             is_open = numbered
+        elif not ever and _is_form_line(unit) and label.kind is not BlockKind.COMMENT and any(
+            _head(units, later, in_thread=True) for later in range(at + 1, min(at + 6, len(units)))
+        ):
+            found[at] = unit.finding(BlockKind.COMMENT_FORM, "comments", "between the heading and the first comment", Strength.PATTERN)
         elif not is_open and not numbered and _names_facebook(units, at) and label.strength < Strength.START:
             found[at] = _comment(unit, "name over a comment with controls")
             is_open = ever = True
@@ -190,6 +196,10 @@ def _names_facebook(units: Sequence[Unit], at: int) -> bool:
     return any(is_control(later) and later.words >= 2 for later in units[at + 2 : at + 6])
 
 
+def _is_form_line(unit: Unit) -> bool:
+    return unit.words <= 7 and not is_control(unit) and not unit.is_sentence
+
+
 def _is_numbered(units: Sequence[Unit], start: int, labels: Sequence[Finding]) -> bool:
     for unit in units[start : start + 3]:
         match = NUMBERED.match(unit.text)
@@ -211,11 +221,14 @@ def _thread_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | Non
         ):
             return unit.index + 1
     signed: list[int] = []
+    opened = False
     for unit in units[1:]:
         if unit.words <= 24 and (not signed or unit.index > signed[-1] + 1) and _is_signed(units, unit.index):
             signed.append(unit.index)
     prose = [unit.index for unit in units if unit.is_prose]
-    if len(signed) >= 2 and prose and signed[0] > prose[0]:
+    first_post = bool(signed and prose and signed[0] < prose[0] and _is_post(units, signed[0]))
+    signed = [at for at in signed if prose and at > prose[0]]
+    if len(signed) >= 2 or (signed and first_post):
         return signed[0]
     forms = [
         unit.index
@@ -225,6 +238,11 @@ def _thread_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | Non
     if len(signed) == 1 and prose and signed[0] > prose[0] and any(form > prose[0] for form in forms):
         return signed[0]
     return None
+
+
+def _is_post(units: Sequence[Unit], at: int) -> bool:
+    head = _head(units, at, in_thread=False)
+    return head is not None and head.style == "posted"
 
 
 def _is_signed(units: Sequence[Unit], at: int) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["find_dateline"]
 _AGO = LazyPattern(
     r"(?i)(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago|il y a \d+ \p{L}+|vor \d+ \p{L}+"
 )
+_TIME = LazyPattern(r"(?i)\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?(?:\s?(?:GMT|UTC|BST|EST|EDT|ET|CET|CEST|AST|local time)|(?<=[mr.h]))")
 _PLACE = LazyPattern(
     r"(?:\*\*|[*_])?\p{Lu}[\p{Lu}\p{M}’'‘ .-]{3,24}(?:,\s\p{Lu}[\p{L} .]{2,24})?(?:\s\([\p{L}\d .]{2,24}\))?\s*(?:—|–|--|-)(?:\*\*|[*_])?"
 )
@@ -26,6 +27,8 @@ def find_dateline(unit: Unit) -> Finding | None:
         if any(char.isdigit() for char in text):
             if is_date_line(text.strip("[]()*_#<> ")) or is_date_line(_unlinked(text)):
                 return unit.finding(BlockKind.DATELINE, "datelines", "a date and nothing else", Strength.PATTERN)
+            if _TIME.fullmatch(text):
+                return unit.finding(BlockKind.DATELINE, "datelines", "time of a post", Strength.PATTERN)
             if _AGO.fullmatch(text.strip("[]()*_| ")):
                 return unit.finding(BlockKind.DATELINE, "datelines", "time since publication", Strength.START)
         elif text[-1] in "—–-" and _PLACE.fullmatch(text):

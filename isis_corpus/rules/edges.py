@@ -6,13 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+import attrs
+
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.resources import load_rows
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["find_closing_cluster", "find_cued_lines", "last_long_paragraph"]
+__all__ = ["find_closing_cluster", "find_cued_lines", "is_cued", "last_long_paragraph"]
 
 _LONGEST = 40  # words; of a legal line eighty
 _RANK = ("comment_form", "newsletter", "paywall", "legal", "advertisement", "sharing", "related", "navigation")
@@ -43,7 +45,15 @@ def last_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:
     return -1
 
 
-def _cued(unit: Unit) -> tuple[BlockKind, str] | None:
+@attrs.frozen(slots=True)
+class _Cue:
+    kind: BlockKind
+    text: str
+    count: int
+    opens: bool
+
+
+def _cued(unit: Unit) -> _Cue | None:
     if unit.words > 2 * _LONGEST:
         return None
     folded = unit.folded + (" ©" if "©" in unit.text else "")
@@ -54,46 +64,66 @@ def _cued(unit: Unit) -> tuple[BlockKind, str] | None:
     padded = f" {folded} "
     counts: Counter[BlockKind] = Counter()
     first: dict[BlockKind, str] = {}
+    opens = False
     for token in sorted(tokens & index.keys()):
         for cue, kind in index[token]:
             at = padded.find(cue)
             if at > 0 and not padded[at - 1].isalnum() and not padded[at + len(cue)].isalnum():
                 counts[kind] += 1
+                opens = opens or at <= 6
                 first.setdefault(kind, cue)
     if not counts:
         return None
     kind = min(counts, key=lambda kind: (-counts[kind], _RANK.index(kind)))
-    return (kind, first[kind]) if unit.words <= _LONGEST or kind is BlockKind.LEGAL else None
+    cue = _Cue(kind, first[kind], counts.total(), opens)
+    return cue if unit.words <= _LONGEST or kind is BlockKind.LEGAL else None
+
+
+def _first_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:
+    """The first long paragraph; a deck, which has the byline below it, is none."""
+    for unit in page.units:
+        if not (unit.is_prose and unit.words >= 18 and _is_free(unit, labels[unit.index])):
+            continue
+        below = page.units[unit.index + 1 : unit.index + 4]
+        if not any(labels[later.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE) and later.gap for later in below):
+            return unit.index
+    return -1
+
+
+def is_cued(unit: Unit) -> bool:
+    """Say whether a short line opens with the words of furniture, so that it is no headline."""
+    cue = _cued(unit)
+    return cue is not None and cue.opens and unit.words <= 12
 
 
 def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
     """Find lines with the words of furniture below the last long paragraph, and above the first.
 
-    A line that ends like a sentence needs to speak to the reader ("you", "us", an imperative) or to name rights. The
-    same words inside the article are left alone.
+    A line that ends like a sentence needs more than one word: two cues, a cue to open with and "you" or "us" in it, or
+    the name of a right. The same words inside the article are left alone.
     """
     found: dict[int, Finding] = {}
     last = last_long_paragraph(page, labels)
-    first = next((unit.index for unit in page.units if unit.is_prose and unit.words >= 18 and _is_free(unit, labels[unit.index])), -1)
+    first = _first_long_paragraph(page, labels)
     if last < 0:
         return found
     for unit in page.units:
-        if first <= unit.index <= last or not _is_free(unit, labels[unit.index]) or unit.words > 2 * _LONGEST:
+        if first <= unit.index <= last or not _is_free(unit, labels[unit.index]):
             continue
-        cued = _cued(unit)
-        if cued and (unit.index > last or unit.words <= 12) and (not unit.is_prose or _addresses(unit, cued[0])):
-            found[unit.index] = unit.finding(cued[0], "edges", f'cue "{cued[1]}" at the edge of the article', Strength.WITHIN)
+        cue = _cued(unit)
+        if cue is None or (unit.index < first and unit.words > 8 and not cue.opens):
+            continue
+        if not unit.is_sentence or (cue.kind is BlockKind.LEGAL and cue.text not in _COMMON) or cue.count >= 2 or (_addresses(unit) and (cue.opens or unit.words <= 20)):
+            found[unit.index] = unit.finding(cue.kind, "edges", f'cue "{cue.text}" at the edge of the article', Strength.WITHIN)
     return found
 
 
+_COMMON = frozenset({"disclaimer", "corrections", "licence", "license", "cookies", "copyright"})
 _SPEAKS = frozenset("you your you'd you've us our we me share follow join support subscribe donate read get sign become send visit click order download vous nous nos notre sie ihre unser uns siz sizin bizi bize".split())
 
 
-def _addresses(unit: Unit, kind: BlockKind) -> bool:
-    if kind is BlockKind.LEGAL or not unit.text.isascii() and unit.lower_share > 0.95:
-        return True
-    words = unit.folded.split()
-    return any(_word(word) in _SPEAKS for word in words)
+def _addresses(unit: Unit) -> bool:
+    return any(_word(word) in _SPEAKS for word in unit.folded.split())
 
 
 _CLOSING = frozenset({BlockKind.PAYWALL, BlockKind.NEWSLETTER, BlockKind.RELATED, BlockKind.COMMENTS_HEADER, BlockKind.LEGAL})
@@ -103,23 +133,24 @@ def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) 
     """Find the teasers behind a paywall, newsletter, legal or related line that ends the article.
 
     There may be whole sentences among them (alt texts, summaries). The cluster begins behind the line after which no
-    paragraph of forty words stands and at least two fifths of the lines have no end mark.
+    two paragraphs stand in a row and at least two fifths of the lines have no end mark.
     """
     units = page.units
     found: dict[int, Finding] = {}
     free = [unit for unit in units if _is_free(unit, labels[unit.index])]
-    open_ended = sentences = 0
+    open_ended = sentences = run = 0
     start = len(units)
     position = len(free) - 1
     for unit in reversed(units):
         if position >= 0 and free[position] is unit:
             position -= 1
-            if unit.is_prose and unit.words >= 40:
+            run = run + 1 if unit.is_prose and unit.words >= 12 and unit.ends != "?" else 0
+            if run >= 2 or (unit.is_prose and unit.words >= 40):
                 break
             open_ended += not unit.is_sentence or unit.ends == "?"
             sentences += 1
         label = labels[unit.index]
-        if label.kind in _CLOSING and label.strength >= Strength.START and sentences >= 2 and open_ended >= 0.4 * sentences:
+        if label.kind in _CLOSING and label.strength >= Strength.START and (unit.words > 2 or label.kind is not BlockKind.LEGAL) and sentences >= 2 and open_ended >= 0.4 * sentences:
             start = unit.index
     if not any(unit.is_prose and unit.words >= 18 for unit in units[:start]):
         return found

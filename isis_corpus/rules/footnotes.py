@@ -94,7 +94,9 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
             found[unit.index] = _note(unit, f"label {label.number}")
         else:
             candidates.append((unit, label))
-    found.update(_in_section(units, labels, section))
+    notes = _in_section(units, labels, section)
+    if sum(units[index].words for index in notes) > 4 or len(notes) > 2:
+        found.update(notes)
     found.update(_proved_by_markers(page, candidates, found))
     return found
 
@@ -157,6 +159,8 @@ _HEADINGS = frozenset(
     ]
 ) | {
     "sources and notes",
+    "notes to editors",
+    "notes to editor",
     "notes and references",
     "notes de bas de page",
     "notes et références",

@@ -25,7 +25,8 @@ def find_list_item(unit: Unit) -> Finding | None:
     if (first.isdigit() or first == "(" or (first.islower() and text[1:2] in ".)")) and unit.words > 1:
         match = NUMBER.match(text)
         if match and bool(match["open"]) <= (match["close"] == ")"):
-            if (unit.words <= 11 and not unit.is_sentence) or (unit.ends == "?" and unit.words <= 12):
+            short = (unit.words <= 11 and not unit.is_sentence) or (unit.ends == "?" and unit.words <= 12)
+            if short and not match["open"] and match["number"].isdecimal() and text[-1] not in ";,:؛،":
                 return unit.finding(BlockKind.HEADING, "headings", "numbered heading", Strength.SHAPE)
             return unit.finding(BlockKind.LIST_ITEM, "list_items", "number", Strength.SHAPE)
     return None

@@ -16,10 +16,11 @@ _READING_TIME = LazyPattern(
     r"(?:(?:estimated )?(?:reading|read) time|temps de lecture|durée de lecture|lesezeit|okuma süresi)\b.{0,25}|"
     r"(?:about )?# ?-?(?:min(?:ute)?s?)(?: |-)?(?:read|to read|listen|de lecture|lesezeit)?|# (?:dakika|dk)(?: okuma)?"
 )
+_KEYWORDS = LazyPattern(r"(?i)[*_#]*(?:key ?words?|tags?|topics?|filed under|posted in|categor(?:y|ies)|mots[- ]clés|thèmes|schlagw[oö]rter|stichw[oö]rter|etiketler|anahtar kelimeler|كلمات (?:مفتاحية|دلالية)|الكلمات المفتاحية|الوسوم)[*_]*\s?:\s*\S[^.]*$")
 _SOURCES = frozenset({"source", "sources", "via", "original source", "quelle", "quellen", "kaynak", "المصدر"})
 _COUNTER = LazyPattern(
     r"(?i)\d{1,3}\s?(?:/|of)\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2}(?::\d{2})?)?|"
-    r"[\d.,]+\s?[KkM]?\s(?:views?|reads|subscribers|members|followers|vues|aufrufe|görüntülenme|okunma|مشاهدة)(?:\s(?:edited\s)?\d{1,2}:\d{2})?|"
+    r"[\d.,]+(?:\s\d{3})?\s?[KkM]?\s(?:views?|reads|subscribers|members|followers|vues|aufrufe|görüntülenme|okunma|مشاهدة)(?:\s(?:edited\s)?\d{1,2}:\d{2})?|"
     r"(?:views?|reads|hits|vues|okunma|عدد المشاهدات)\s?:?\s?[\d.,]+\s?[KkM]?|[▶►⏵]\s?\p{L}+(?:\s\p{L}+){0,2}"
 )
 _CLOCK = LazyPattern(r"\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST)(?:[+-]\d)?\b|\d{1,2}:\d{2}\s?(?:GMT|UTC)(?=\d)")
@@ -38,6 +39,8 @@ def find_navigation(unit: Unit) -> Finding | None:
             return unit.finding(BlockKind.NAVIGATION, "navigation", "breadcrumb", Strength.PATTERN)
         if _READING_TIME.fullmatch(unit.folded):
             return unit.finding(BlockKind.NAVIGATION, "navigation", "reading time", Strength.PATTERN)
+    if _KEYWORDS.match(text) and unit.words <= 60:
+        return unit.finding(BlockKind.NAVIGATION, "navigation", "keywords behind their label", Strength.PATTERN)
     if unit.words <= 4 and unit.folded in _SOURCES and unit.text[-1] in ":*" :
         return unit.finding(BlockKind.NAVIGATION, "navigation", "label of the sources", Strength.LINE)
     if unit.words <= 8 and _COUNTER.fullmatch(text):

@@ -37,11 +37,14 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
 
 def _same_picture(a: Unit, b: Unit) -> bool:
     first, second = a.text, b.text
-    if min(a.words, b.words) < 12 and not (a.is_sentence or b.is_sentence):
+    if min(a.words, b.words) < 12 and not (a.is_sentence or b.is_sentence or _CREDITED.match(b.text[len(a.text) :])):
         return False
     if len(second) < len(first):
         first, second = second, first
     return second.startswith(first) or (len(first) > 80 and second.startswith(first[:-1].rstrip(" .…")))
+
+
+_CREDITED = LazyPattern(r"\s*(?:[|/(©–—-]|(?i:credit|photo|foto|image|source))")
 
 
 def _only_short(page: Page, start: int, end: int) -> bool:
@@ -58,6 +61,8 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     for unit, credit in zip(page.units, page.units[1:], strict=False):
         mine, its = labels[unit.index], labels[credit.index]
         only_credit = credit.words <= 12 and its.kind is BlockKind.CAPTION and its.evidence.startswith("credit") and trailing_credit(credit.text) == 0
+        if credit.gap == 1 and credit.words <= 6 and mine.kind is BlockKind.CAPTION and credit.text[0] == "(" and credit.text[-1] == ")":
+            found[credit.index] = credit.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
         if credit.gap == 1 and only_credit and unit.words <= 60 and _may_be_caption(unit, mine):
             found[unit.index] = unit.finding(BlockKind.CAPTION, "repeats", "its credit is on the next line", Strength.PATTERN)
             found[credit.index] = credit.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
@@ -66,6 +71,9 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
         following = page.units[unit.index + 1] if unit.index + 1 < len(page.units) else None
         if following and following.words <= 60 and _may_be_caption(following, labels[following.index]):
             found[following.index] = following.finding(BlockKind.CAPTION, "repeats", "below the counter of a gallery", Strength.PATTERN)
+            credit = page.units[following.index + 1] if following.index + 1 < len(page.units) else None
+            if credit and credit.gap == 1 and credit.words <= 8 and (credit.text[0] == "(" or "/" in credit.text) and labels[credit.index].evidence != "counter":
+                found[credit.index] = credit.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
     return found
 
 
@@ -120,11 +128,12 @@ def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
         unit for unit in page.units if 1 < unit.words <= 14 and not unit.is_sentence and unit.index not in labelled
     ]
     counts = Counter(_core(unit) for unit in short)
-    title = next((_core(unit) for unit in page.units[:8] if unit.words >= 3 and not unit.is_prose), "")
+    titles = [_core(unit) for unit in page.units[:8] if unit.words >= 3 and not unit.is_prose]
+    title = titles[0] if titles else ""
     for unit in short:
         core = _core(unit)
         again = counts[core] >= 2 and (unit.text.isupper() or _beside(unit, labelled, page))
-        short_title = len(core) > 12 and title.startswith(core) and unit.index > 8 and _beside(unit, labelled, page)
+        short_title = len(core) > 12 and any(one.startswith(core) for one in titles) and unit.index > 8 and _beside(unit, labelled, page)
         same_as_title = bool(title) and core == title and unit.index > 0 and unit.text.isupper()
         head_of_page = unit.index == 0 and unit.text.isupper() and _beside(unit, labelled, page)
         if (
@@ -159,4 +168,6 @@ def _page_numbers(page: Page) -> list[Unit]:
     spread = [
         unit for unit in rising if not any(abs(unit.index - other.index) <= 3 for other in rising if other is not unit)
     ]
+    if not spread and sum(1 for unit in page.units if unit.wrapped and unit.words > 12) >= 3:
+        spread = bare
     return spread if any(unit.is_prose for unit in page.units) else []

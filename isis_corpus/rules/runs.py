@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["find_bridged", "find_form_fields", "find_link_lists", "find_tag_lists"]
+__all__ = ["find_about", "find_appeals", "find_bridged", "find_contents", "find_form_fields", "find_link_lists", "find_tag_lists"]
 
 _TAG_LABELS = frozenset(
     [
@@ -75,6 +76,8 @@ def _resumes(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if not unit.is_prose or unit.words < 14:
         return False
+    if unit.words >= 18 and ". " in unit.text and not unit.text.rstrip(" .…").endswith("..."):
+        return True
     if unit.words >= _LONG_TEASER:
         return True
     following = units[at + 1] if at + 1 < len(units) else None
@@ -183,4 +186,70 @@ def find_form_fields(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
             found[unit.index] = unit.finding(BlockKind.COMMENT_FORM, "runs", "field of a comment form", Strength.PATTERN)
         else:
             left = 0
+    return found
+
+
+_OURS = frozenset("our we us your you you're".split())
+
+
+def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find the paragraphs of an appeal below its first line ("Support …"): they speak of "our", "we" and "you".
+
+    Only where no paragraph of the article follows.
+    """
+    found: dict[int, Finding] = {}
+    kind: BlockKind | None = None
+    mine: list[Unit] = []
+    for unit in page.units:
+        label = labels[unit.index]
+        if label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) and label.strength >= Strength.WITHIN:
+            kind = label.kind
+            for member in mine:
+                found[member.index] = member.finding(kind, "runs", "paragraph of an appeal", Strength.WITHIN)
+            mine = []
+        elif kind is not None and _is_article(unit, label):
+            words = set(unit.folded.split())
+            if len(words & _OURS) >= 1 and not _quotes(unit.text):
+                mine.append(unit)
+            elif unit.words <= 40 and not _quotes(unit.text) and len(mine) < 2:
+                mine.append(unit)
+            else:
+                found.clear()
+                mine, kind = [], None
+    return found
+
+
+def _quotes(text: str) -> bool:
+    return text[:1] in "\"“«" or " said" in text or " told " in text
+
+
+_ENTRY = LazyPattern(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s+\p{Lu}.{1,60}$")
+
+
+def find_contents(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find a table of contents: three numbered lines in a row that count up, of at most eight words, no blank between."""
+    found: dict[int, Finding] = {}
+    run: list[Unit] = []
+    for unit in (*page.units, None):
+        match = _ENTRY.match(unit.text) if unit is not None and unit.words <= 9 and not unit.ends else None
+        if unit is not None and match and not (run and unit.gap != 1):
+            run.append(unit)
+            continue
+        if len(run) >= 3 and run[0].text.split()[0].startswith("1"):
+            for entry in run:
+                found[entry.index] = entry.finding(BlockKind.NAVIGATION, "runs", "table of contents", Strength.REGION)
+        run = []
+    return found
+
+
+def find_about(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find "About the Institute" and the paragraph below it at the end of the text: the imprint of the outlet."""
+    found: dict[int, Finding] = {}
+    prose = [unit.index for unit in page.units if unit.is_prose and unit.words >= 12]
+    for unit, below in zip(page.units, page.units[1:], strict=False):
+        if not (2 <= unit.words <= 8 and unit.folded.startswith("about ") and not unit.is_sentence and below.is_prose):
+            continue
+        if below.index >= prose[-min(2, len(prose))] and labels[below.index].kind in (BlockKind.PARAGRAPH, BlockKind.LEGAL) and not unit.folded.startswith(("about the author", "about the writer")):
+            found[unit.index] = unit.finding(BlockKind.LEGAL, "runs", "heading of the imprint", Strength.PATTERN)
+            found[below.index] = below.finding(BlockKind.LEGAL, "runs", "says what the outlet is", Strength.PATTERN)
     return found

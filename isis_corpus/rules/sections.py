@@ -8,9 +8,10 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.headlines import is_headline, is_section_label
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout
+from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["find_foot", "find_subheads"]
+__all__ = ["find_foot", "find_isolated_headings", "find_subheads"]
 
 _LOOSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
@@ -44,7 +45,10 @@ def _speaks(unit: Unit) -> bool:
     """Whether a short line is text of its own: a sentence, an announcement, a quotation."""
     if unit.ends in (":", ";", ".", "!", "…", "؟") or unit.text[-1:] == "," or unit.text[0] in '"“«(':
         return True
-    return unit.ends == "?" and unit.words > 12
+    return (unit.ends == "?" and unit.words > 12) or bool(unit.ends and _SPEAKER.match(unit.text))
+
+
+_SPEAKER = LazyPattern(r"(?:\p{Lu}[\p{L}.'’-]{0,18}\s?){1,3}:\s\S")
 
 
 def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) -> dict[int, Finding]:
@@ -59,6 +63,8 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
             found[unit.index] = unit.finding(BlockKind.RELATED, "sections", f"one of {len(run)} headlines in a row", Strength.PLACE)
         return found
     for unit in run:
+        if labels[unit.index].kind is BlockKind.HEADING and labels[unit.index].strength > Strength.DEFAULT:
+            continue
         if is_headline(unit) and unit.text[0] != "#" and before is not None and before.is_prose:
             found[unit.index] = unit.finding(BlockKind.RELATED, "sections", "headline of another story", Strength.PLACE)
         elif (
@@ -133,3 +139,22 @@ def _is_cut_off(unit: Unit, units: Sequence[Unit]) -> bool:
         and previous.is_prose
         and unit.text[:1].isupper()
     )
+
+
+def find_isolated_headings(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find headings that look like a menu item ("Home", "Privacy", "About us"): alone between two paragraphs.
+
+    A menu has several such lines in a row, or stands at the edge of the page.
+    """
+    found: dict[int, Finding] = {}
+    units = page.units
+    for before, unit, after in zip(units, units[1:], units[2:], strict=False):
+        label = labels[unit.index]
+        menu = label.kind in (BlockKind.NAVIGATION, BlockKind.LEGAL) and label.strength is Strength.LINE and unit.words <= 3
+        if menu and unit.text[:1].isupper() and not unit.text.isupper() and unit.gap >= 1 and _is_text(before, labels) and _is_text(after, labels) and after.words > 12:
+            found[unit.index] = unit.finding(BlockKind.HEADING, "sections", "alone between two paragraphs", Strength.PATTERN)
+    return found
+
+
+def _is_text(unit: Unit, labels: Sequence[Finding]) -> bool:
+    return unit.is_prose and labels[unit.index].strength <= Strength.SHAPE

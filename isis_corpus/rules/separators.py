@@ -9,6 +9,7 @@ from isis_corpus.segmentation import Unit
 
 __all__ = ["find_separator"]
 
+_END = LazyPattern(r"(?:[-–—*#=~\s]+(?i:ends?|30|fin|ende|son|انتهى)[-–—*#=~\s]+|ENDS|\(?END\)?|/?ENDS?/?|xxx)")
 _PAGE_LABEL = LazyPattern(
     r"(?i)^(?:[-–—|\[(]\s*\d{1,4}\s*[-–—|\])]|(?:page|seite|sayfa|صفحة)\s*\d{1,4}(?:\s*(?:of|/|von|sur|de)\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$"
 )
@@ -28,6 +29,8 @@ def find_separator(unit: Unit) -> Finding | None:
         if text[0] in "?!" and len(text) > 3:
             return None  # text whose letters were lost
         return unit.finding(BlockKind.SEPARATOR, "separators", "no letter or digit", Strength.CERTAIN)
+    if unit.words <= 3 and _END.fullmatch(text):
+        return unit.finding(BlockKind.SEPARATOR, "separators", "end mark", Strength.PATTERN)
     if any(char.isdigit() for char in text) and _PAGE_LABEL.match(text):
         return unit.finding(BlockKind.SEPARATOR, "separators", "page number", Strength.PATTERN)
     return None

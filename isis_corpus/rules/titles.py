@@ -12,6 +12,7 @@ from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import is_name_list
 from isis_corpus.rules.bylines import is_byline_shape, names_only
+from isis_corpus.rules.edges import is_cued
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_head"]
@@ -61,9 +62,21 @@ def find_head(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
         )
         found.update(_below(page, labels, title.index, first))
     if title is not None or (first and _names_site(units[first - 1])):
-        found.update(_lead(page, labels, title.index if title else first - 1, first))
-    found.update(_above(head, labels, title.index if title else first, layout, has_title=title is not None))
+        lead = _lead(page, labels, title.index if title else first - 1, first)
+        found.update(lead)
+        if lead and title is not None:
+            body = _next_prose(units, labels, first)
+            found.update((index, finding) for index, finding in _below(page, labels, title.index, body).items() if index > first)
+    found.update(_above(units[: min(max(first, title.index + 1 if title else 0), 400)], labels, title.index if title else first, layout, has_title=title is not None))
     return found
+
+
+def _next_prose(units: Sequence[Unit], labels: Sequence[Finding], first: int) -> int:
+    """The first paragraph behind a deck; at most eight lines further on."""
+    for unit in units[first + 1 : first + 9]:
+        if unit.is_prose and labels[unit.index].strength <= Strength.SHAPE:
+            return unit.index
+    return first + 1
 
 
 def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: Layout) -> int:
@@ -74,6 +87,10 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
     """
     for index in range(layout.first, len(units)):
         unit, label = units[index], labels[index]
+        if index and units[index - 1].folded in _SUMMARY_LABELS:
+            continue
+        if label.kind is BlockKind.LIST_ITEM and any(units[at].folded in _SUMMARY_LABELS for at in range(max(0, index - 5), index)) and all(labels[at].kind is BlockKind.LIST_ITEM for at in range(max(0, index - 5), index) if units[at].index > index - 1):
+            continue
         if not (layout.inside[index] and unit.is_prose) or label.strength > Strength.SHAPE or label.kind not in _TEXT:
             continue
         rest = units[index + 1 : index + 12]
@@ -86,6 +103,8 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
     return layout.first if layout.last >= 0 else _no_prose(units, labels)
 
 
+_EPISODE = LazyPattern(r"(?i)\b(?:episode|season|vol(?:ume)?|issue|no|chapter|part)\b\.?\s?\d")
+_SUMMARY_LABELS = frozenset(["key points", "key takeaways", "key findings", "highlights", "story highlights", "at a glance", "in brief", "main points", "the essentials", "abstract", "summary", "auf einen blick", "das wichtigste in kürze", "l'essentiel"])
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 
 
@@ -110,7 +129,7 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
             continue
         own = _title_score(unit, units, labels)
         stack.append((unit, own, distance))
-        score = own - 0.4 * min(distance, 12)
+        score = own - 0.25 * min(distance, 12) + (0.8 if not distance else 0.0)
         distance += 1
         if score > best_score:
             best, best_score, best_at = unit, score, len(stack) - 1
@@ -134,7 +153,9 @@ def _is_deck_of(lower: Unit, upper: Unit, units: Sequence[Unit], labels: Sequenc
         return False
     if upper.ends == ":" or is_name_list(upper.text) or is_section_label(upper.text.strip("#*_ ")):
         return False
-    return lower.words >= upper.words or lower.is_sentence or (lower.gap == 1 and upper.gap != 1)
+    if upper.words < 4 or (upper.text.isupper() and not lower.text.isupper()):
+        return lower.is_sentence and lower.words >= 8 and upper.words >= 2
+    return lower.words >= upper.words or lower.is_sentence
 
 
 def _names_site(unit: Unit) -> bool:
@@ -154,7 +175,14 @@ def _may_be_title(unit: Unit, label: Finding) -> bool:
         return False
     if unit.words > 32 or len(unit.text) > 260 or unit.text[-1:] in ",;" or label.kind is BlockKind.AUTHOR_BIO:
         return False
+    if text_opens_bracket(unit) or is_cued(unit):
+        return False
     return not (unit.is_prose and unit.words > 24 and unit.lower_share > 0.5)
+
+
+def text_opens_bracket(unit: Unit) -> bool:
+    """Say whether the whole line stands in brackets."""
+    return unit.text[0] == "(" and unit.text[-1] == ")"
 
 
 def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -> float:
@@ -170,8 +198,8 @@ def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -
     score += 3 if words >= 5 else 2.2 if words == 4 else 1.4 if words == 3 else 0.6 if words == 2 else -1.5
     if is_section_label(text.strip("#*_ ")) or unit.folded in _SECTION_START:
         score -= 4
-    if is_name_list(text) and words <= 3:
-        score -= 2
+    if is_byline_shape(text):
+        score -= 3
     if find_dates(text):
         score -= 3
     if unit.ends == "." and words > 6:
@@ -179,14 +207,16 @@ def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -
     if unit.ends == ":":
         score -= 2
     if _names_site(unit):
-        score -= 3.5
+        score -= 4.5
     following = units[unit.index + 1] if unit.index + 1 < len(units) else None
     if following and labels[following.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.DECK):
         score += 1.5
     if unit.index == 0:
         score += 0.8
-    if _is_repeated(unit, units):
+    if _is_repeated(unit, units) and not _names_site(unit):
         score += 1.5
+    if _EPISODE.search(text) and words <= 6:
+        score -= 2
     if unit.folded.startswith(("welcome to", "willkommen", "bienvenue", "from ")) and unit.words <= 8:
         score -= 3
     return score
@@ -207,13 +237,18 @@ def _below(page: Page, labels: Sequence[Finding], title: int, first: int) -> dic
     found: dict[int, Finding] = {}
     title_text = page.units[title].folded
     named = False
+    summary = False
     for unit in page.units[title + 1 : first]:
         label = labels[unit.index]
+        if summary and label.kind is BlockKind.LIST_ITEM and label.strength <= Strength.SHAPE:
+            found[unit.index] = unit.finding(BlockKind.DECK, "titles", "below the label of a summary", Strength.PLACE)
+            continue
+        summary = unit.folded in _SUMMARY_LABELS
         repeats = unit.words >= 2 and (unit.folded in title_text or title_text in unit.folded) and unit.words <= page.units[title].words + 3
         if label.strength >= Strength.WITHIN and not (label.kind is BlockKind.HEADING and repeats):
             named = named or label.kind is BlockKind.BYLINE
             continue
-        if label.kind in _FIELDS | {BlockKind.QUOTE} and label.strength > Strength.DEFAULT:
+        if label.kind in _FIELDS | {BlockKind.QUOTE, BlockKind.HEADING} and label.strength > Strength.DEFAULT and not repeats:
             continue
         kind, evidence = _field(page, labels, unit, first, named=named, repeats=repeats)
         if kind is not None:
@@ -231,17 +266,19 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
         return BlockKind.DATELINE, "a date below the title"
     if unit.words <= 14 and names_only(text.strip("*_[]| "), labelled=False) and (unit.words > 1 or named is False) and is_byline_shape(text):
         return BlockKind.BYLINE, "bare names below the title"
+    if unit.folded in _SUMMARY_LABELS:
+        return BlockKind.NAVIGATION, "label of a summary"
     if unit.folded in _SECTION_START or text[0] == "(" or unit.ends == ":" or _starts_section(page, unit, first):
         return None, ""
     if text[0] in "\"“«" or (unit.is_sentence and unit.words <= 12 and not _fields_follow(page, labels, unit, first)):
         return None, ""
-    if named and unit.words <= 12 and not unit.ends and not has_verb(text):
+    if named and 3 <= unit.words <= 12 and not unit.ends and not has_verb(text) and not text.isupper():
         return BlockKind.CAPTION, "a short line behind the byline"
     if text.count(";") >= 3 and not unit.is_sentence:
         return BlockKind.LIST_ITEM, "names on one line"
     if unit.words >= 5:
         return BlockKind.DECK, "between the title and the first paragraph"
-    if is_section_label(text) or unit.words <= 2:
+    if is_section_label(text) or unit.words <= 2 or (not unit.ends and unit.index < first - 1):
         return BlockKind.NAVIGATION, "short label below the title"
     return None, ""
 
@@ -272,7 +309,7 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict
         and label.strength >= Strength.PATTERN
         and following.gap
         and BlockKind.DATELINE not in between
-    ) or (is_name_list(following.text) and following.words <= 4 and BlockKind.BYLINE not in between):
+    ) or (is_byline_shape(following.text) and following.words <= 8 and BlockKind.BYLINE not in between):
         reason = "in front of the byline"
     elif following.folded in _SECTION_START and BlockKind.BYLINE not in between:
         reason = "in front of the first section"
@@ -310,8 +347,12 @@ def _above(
         and labels[unit.index].kind is not BlockKind.SEPARATOR
     ]
     menu = len(loose) > 2
+    title_text = next((unit.folded for unit in head if unit.index == title), "")
     for unit in loose:
         label = labels[unit.index]
+        if title_text and unit.words >= 3 and unit.folded == title_text:
+            found[unit.index] = unit.finding(BlockKind.TITLE, "titles", "the title, above", Strength.PLACE)
+            continue
         if (
             label.kind in (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
             and label.strength > Strength.DEFAULT
