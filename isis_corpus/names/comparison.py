@@ -16,7 +16,7 @@ from isis_corpus.names.letters import Reading, read_name
 from isis_corpus.names.lexicon import Names, arabic_names, arabic_words, listed_names, name_words
 from isis_corpus.names.script import fold_arabic, is_arabic, read_arabic
 
-__all__ = ["Comparison", "compare_names", "same_name"]
+__all__ = ["Comparison", "compare_names", "same_name", "spelling_odds"]
 
 
 @attrs.frozen(slots=True)
@@ -83,8 +83,17 @@ def _facts(name: str) -> _Facts:
 _SPELLED = frozenset({"canonical", "form", "scholarly", "variant"})
 
 
-def _decide(a: str, b: str) -> _Verdict:
-    """Weigh *a* against *b*; the order does not matter."""
+def spelling_odds(a: str, b: str) -> float:
+    """Return the log odds that *a* and *b* are spellings of one name, going by their spelling alone.
+
+    >>> spelling_odds("Sinjar", "Shingal") < 0 < spelling_odds("Sinjar", "Senjar")
+    True
+    """
+    return _decide(a, b, listed=False).odds
+
+
+def _decide(a: str, b: str, listed: bool = True) -> _Verdict:
+    """Weigh *a* against *b*; the order does not matter. Without *listed* the gazetteer is not asked."""
     if b < a:
         a, b = b, a
     one, two = _facts(a), _facts(b)
@@ -96,7 +105,7 @@ def _decide(a: str, b: str) -> _Verdict:
     strict = one.reading.strict, two.reading.strict
     if one.reading.symbols == two.reading.symbols or (one.folded == two.folded and not all(strict)):
         return _Verdict(_SURE, "identical")
-    if one.owners & two.owners:
+    if listed and one.owners & two.owners:
         return _Verdict(_SURE, "gazetteer", (), f"both are listed as spellings of {min(one.owners & two.owners)}")
     if one.names and len(one.names) == len(two.names):
         found = _decide_lexicon(one, two)

@@ -5,6 +5,7 @@ Nothing is read before ``Gazetteer.load()`` or the first look-up of a function t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
@@ -23,6 +24,7 @@ __all__ = ["STYLES", "Entity", "Gazetteer", "Place", "Surface"]
 STYLES = ("press", "us_gov", "un", "ijmes")
 """The styles that a text can be rewritten to."""
 
+_LABEL = re.compile("[(;/]")
 _TRANSLITERATIONS = frozenset({"canonical", "form", "scholarly", "variant", "geonames"})
 _MATCHED = _TRANSLITERATIONS | {"alias", "geonames-other"}
 
@@ -138,9 +140,10 @@ def _load_entities() -> Iterator[Entity]:
     }  # fmt: skip
     for name, kind, canonical, scholarly, arabic, flags, _source, gloss in _rows("entities"):
         kind, _, subkind = kind.partition("/")
-        mine = [Surface(canonical, "translation" if "translation" in flags.split() else "canonical")]
+        translated = "translation" in flags.split()
+        mine = [Surface(canonical, "translation" if translated else "canonical")]
         mine += surfaces.get(name, ())
-        mine += [Surface(text, "form") for text in forms[name].values()]
+        mine += [Surface(text, "form") for style, text in forms[name].items() if style in STYLES and text != canonical]
         if scholarly:
             mine.append(Surface(scholarly, "scholarly"))
         yield Entity(
@@ -221,18 +224,20 @@ class Gazetteer:
     @cached_property
     def surfaces(self) -> Mapping[str, tuple[tuple[Entity, Surface], ...]]:
         """Folded form to every entity that has it, with the surface it comes from (the first of each entity)."""
-        found: dict[str, list[tuple[Entity, Surface]]] = {}
+        found: dict[str, dict[str, tuple[Entity, Surface]]] = {}
         folds = _Folds()
         for entity in self:
-            mine = set()
             for surface in entity.surfaces:
-                if surface.role not in _MATCHED:
-                    continue
+                if surface.role not in _MATCHED or _LABEL.search(surface.text):
+                    continue  # "Dabiq (magazine)" is a label, not a name as written
                 folded = folds[surface.text]
-                if folded and folded not in mine:
-                    mine.add(folded)
-                    found.setdefault(folded, []).append((entity, surface))
-        return {folded: tuple(pairs) for folded, pairs in found.items()}
+                if folded:
+                    owners = found.setdefault(folded, {})
+                    if entity.id not in owners:
+                        owners[entity.id] = entity, surface
+                    elif surface.text.islower():  # listed in lower case as well: it needs no capital
+                        owners[entity.id] = entity, attrs.evolve(surface, role=owners[entity.id][1].role)
+        return {folded: tuple(owners.values()) for folded, owners in found.items()}
 
     @cached_property
     def _arabic(self) -> Mapping[str, tuple[Entity, ...]]:
