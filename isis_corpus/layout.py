@@ -13,9 +13,10 @@ from isis_corpus.segmentation import Page, Unit
 __all__ = ["Layout", "find_layout"]
 
 _ARTICLE_SHARE = 0.62  # of the text in prose: then the text is an article already, and the prior is to keep
+_MOST_SHORT = 30  # an article with more short lines than this is still a page
 _FEWEST_SHORT = 20  # short lines of no known kind; a page that was never extracted has more
 _LEAST_SCORE = 6.0  # of a second stretch of prose on a page
-_LEAST_PART = 0.12  # of the best stretch's score
+_LEAST_PART = 0.2  # of the best stretch's score
 
 
 @attrs.frozen(slots=True)
@@ -94,7 +95,7 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
     free = sum(len(unit.text) for unit in units if not _is_furniture(labels[unit.index]))
     prose = sum(len(unit.text) for unit in units if unit.is_prose and not _is_furniture(labels[unit.index]))
     short = sum(1 for unit in units if not unit.is_prose and unit.words <= 12 and not _is_furniture(labels[unit.index]))
-    is_article = prose >= _ARTICLE_SHARE * free or short < _FEWEST_SHORT
+    is_article = short < _FEWEST_SHORT or (prose >= _ARTICLE_SHARE * free and short < _MOST_SHORT)
     comments = next((unit.index for unit in units if labels[unit.index].kind is BlockKind.COMMENT), len(units))
     for score, start, end in stretches:
         keeps = score >= max(_LEAST_SCORE, _LEAST_PART * best[0]) and (end <= comments or best[1] > comments)

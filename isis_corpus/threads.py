@@ -104,12 +104,12 @@ def _read_head(entry: _Entry, lines: list[str]) -> None:
     says, stamped, posted = SAYS.fullmatch(head), STAMPED.fullmatch(head), _POSTED.match(head)
     if says:
         entry.author = _name(says["author"])
-        entry.posted = _stamp((says["on"] or "") + " " + says["rest"])
+        entry.posted = _stamp(says["when"] or (says["on"] or "") + " " + says["rest"])
         del lines[0]
         if says["rest"] and not entry.posted:
             lines.insert(0, says["rest"])
     elif stamped:
-        entry.author, entry.posted, entry.answers = _name(stamped["author"]), stamped["stamp"], stamped["to"]
+        entry.author, entry.posted, entry.answers = _name(stamped["author"]), stamped["stamp"] or stamped["ago"], stamped["to"]
         del lines[0]
     elif posted and find_dates(posted["stamp"]):
         entry.author, entry.posted = _name(posted["author"]), posted["stamp"].strip(" »")

@@ -10,6 +10,7 @@ from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import looks_like_name
 from isis_corpus.rules.bylines import BY, is_byline_shape, names_in
+from isis_corpus.rules.edges import is_cued
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.segmentation import Page, Unit
 
@@ -71,14 +72,27 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
     The same sentence in the middle of an article introduces somebody in the story and is left alone.
     """
     found: dict[int, Finding] = {}
-    prose = [unit for unit in page.units if unit.is_prose and labels[unit.index].strength <= Strength.PLACE]
-    authors = [name for unit in page.units[:60] if not unit.is_prose and (labels[unit.index].kind is BlockKind.BYLINE or is_byline_shape(unit.text)) for name in _names(unit)]
-    for unit in prose[-2:] if len(prose) > 2 else []:
-        own = any(unit.text.lstrip("*_ ").startswith(name) for name in authors)
-        if unit.index >= layout.last - 4 and (own or says_who(unit) or any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)):
-            found[unit.index] = unit.finding(
-                BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION
-            )
+    authors = [
+        name
+        for unit in page.units[:60]
+        if not unit.is_prose and (labels[unit.index].kind is BlockKind.BYLINE or is_byline_shape(unit.text))
+        for name in _names(unit)
+    ]
+    long_behind = 0
+    prose_before = sum(1 for unit in page.units if unit.is_prose)
+    for unit in reversed(page.units):
+        if unit.is_prose:
+            prose_before -= 1
+        if long_behind > 1 or prose_before < 2:
+            break
+        if labels[unit.index].strength > Strength.PLACE or unit.words < 4:
+            continue
+        own = unit.is_sentence and any(unit.text.lstrip("*_ ").startswith(name) for name in authors)
+        phrase = any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)
+        if own or says_who(unit) or phrase:
+            found[unit.index] = unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION)
+        elif unit.is_prose and unit.words >= 18 and not is_cued(unit):
+            long_behind += 1
     return found
 
 

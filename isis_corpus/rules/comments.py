@@ -18,13 +18,13 @@ AGO = r"(?:(?:about |over |almost )?(?:an?|\d{1,3})\s?(?:s|sec(?:ond)?s?|m|min(?
 """How long ago, as comment services print it."""
 
 SAYS = LazyPattern(
-    r"(?:(?P<number>\d{1,4})[.)]\s+)?(?:[-•*·]\s+)?(?P<author>[^\n:]{1,60}?)\s+(?:says|said|wrote|writes|replied|responded|commented|a dit|dit|a écrit|schreibt|schrieb|sagt|meint|"
+    r"(?:(?P<number>\d{1,4})[.)]\s+)?(?:[-•*·]\s+)?(?P<author>[^\n:]{1,60}?)(?:\s+on\s+(?P<when>\p{L}[^\n]{5,50}?|\d[^\n]{5,50}?))?\s+(?:says|said|wrote|writes|replied|responded|commented|a dit|dit|a écrit|schreibt|schrieb|sagt|meint|"
     r"dedi ki|diyor ki|yazdı|يقول|تقول|قال|قالت|كتب)(?P<on>\s+(?:on|at|le|am|um)\s+[^\n]{6,60}?)?\s*(?::|\.\.\.|…)\s*(?P<rest>[^\n]{0,80})"
 )
 """The head of a signed comment: "Rana says:"."""
 
 STAMPED = LazyPattern(
-    rf"(?i)(?:(?P<number>\d{{1,4}})[.)]\s+)?(?:(?:posted |comment(?:ed)? |written )?by:?\s+)?(?P<author>[^\n|•·»,(]{{1,40}}?)(?:\s*(?:→|➔|▶|>|↪|@)\s*(?P<to>[^\n|•·»,(]{{1,40}}?))?\s*(?:[|•·»,(–—-]|\bat\b|\bon\b)+\s*(?P<stamp>{AGO})\)?\s*(?:[|•·]\s*(?:edited|edit|#).{{0,12}})?"
+    rf"(?i)(?:(?P<number>\d{{1,4}})[.)]\s+)?(?:(?:posted |comment(?:ed)? |written )?by:?\s+)?(?P<author>[^\n|•·»,(]{{1,40}}?)(?:\s*(?:→|➔|▶|>|↪|@)\s*(?P<to>[^\n|•·»,(]{{1,40}}?))?\s*(?:[|•·»(]\s*(?P<stamp>{AGO})|[,–—-]?\s*(?P<ago>(?:about |over |almost )?(?:an?|\d{{1,3}}) (?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago))\)?\s*(?:[|•·]\s*(?:edited|edit|#).{{0,12}})?"
 )
 """The head of a time-stamped comment: "Rana → Omar • 3 years ago"."""
 
@@ -253,7 +253,7 @@ def _is_signed(units: Sequence[Unit], at: int) -> bool:
         return True
     following = units[at + 1] if at + 1 < len(units) else None
     match = SAYS.fullmatch(units[at].text)
-    dated = bool(match and (match["on"] or match["rest"]) and is_stamp(((match["on"] or "") + match["rest"]).strip()))
+    dated = bool(match and match["when"]) or bool(match and (match["on"] or match["rest"]) and is_stamp(((match["on"] or "") + match["rest"]).strip()))
     return dated or bool(following and is_stamp(following.text.replace(" at ", " "))) or bool(match and match["number"])
 
 
@@ -270,8 +270,11 @@ def _bears_out(units: Sequence[Unit], labels: Sequence[Finding], at: int) -> boo
     numbered = _is_numbered(units, at + 1, labels)
     if not (evidence or form or numbered):
         return False
-    before = any(unit.is_prose for unit in units[:at])
-    return before or numbered or any(_head(units, unit.index, in_thread=False) for unit in following)
+    before = sum(1 for unit in units[:at] if unit.is_prose and unit.words >= 12 and labels[unit.index].strength <= Strength.SHAPE)
+    if before >= 2 or (before and len(units) < 40):
+        return True
+    heads = [_head(units, unit.index, in_thread=False) for unit in following]
+    return numbered or any(head is not None and head.style == "says" for head in heads)
 
 
 def _find_nested_list(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:

@@ -113,12 +113,16 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         cue = _cued(unit)
         if cue is None or (unit.index < first and unit.words > 8 and not cue.opens):
             continue
-        if not unit.is_sentence or (cue.kind is BlockKind.LEGAL and cue.text not in _COMMON) or cue.count >= 2 or (_addresses(unit) and (cue.opens or unit.words <= 20)):
+        if not unit.is_sentence or (cue.kind is BlockKind.LEGAL and (cue.text in _STRONG or unit.words < 12)) or cue.count >= 2 or (_addresses(unit) and (cue.opens or unit.words <= 20)):
             found[unit.index] = unit.finding(cue.kind, "edges", f'cue "{cue.text}" at the edge of the article', Strength.WITHIN)
     return found
 
 
-_COMMON = frozenset({"disclaimer", "corrections", "licence", "license", "cookies", "copyright"})
+_STRONG = frozenset(
+    ["©", "rights reserved", "reproduced", "reproduction", "republish", "republished", "reprinted", "first published", "originally published", "this article appeared"]
+    + ["this essay appeared", "with permission", "posted with permission", "views expressed", "opinions expressed", "creative commons", "takes no institutional", "adapted from", "may use our"]
+    + ["tous droits réservés", "alle rechte", "hakkı saklıdır", "tüm hakları", "جميع الحقوق", "لا تعبر بالضرورة", "يسمح بإعادة"]
+)
 _SPEAKS = frozenset("you your you'd you've us our we me share follow join support subscribe donate read get sign become send visit click order download vous nous nos notre sie ihre unser uns siz sizin bizi bize".split())
 
 

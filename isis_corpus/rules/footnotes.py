@@ -226,7 +226,8 @@ def _proved_by_markers(
     for unit, label in open_items:
         if label.number.isdigit() and previous and int(label.number) != previous + 1:
             continue
-        if markers.get(label.number, unit.index) < unit.index:
+        style = "round" if unit.text[0] == "(" else "bare"
+        if markers.get((label.number, style), unit.index) < unit.index:
             proved[unit.index] = _note(unit, f"label {label.number}, and its marker stands in the text")
             previous = int(label.number) if label.number.isdigit() else previous
     return proved
@@ -238,11 +239,11 @@ _MARKER = LazyPattern(
 )
 
 
-def _first_markers(prose: Sequence[Unit]) -> dict[str, int]:
-    """For each number or sign that looks like a marker somewhere, the first unit with it."""
-    first: dict[str, int] = {}
+def _first_markers(prose: Sequence[Unit]) -> dict[tuple[str, str], int]:
+    """For each number or sign that looks like a marker somewhere, and whether in round brackets, the first such unit."""
+    first: dict[tuple[str, str], int] = {}
     for unit in prose:
         for match in _MARKER.finditer(unit.text):
             number = next(group for group in match.groups() if group)
-            first.setdefault(number, unit.index)
+            first.setdefault((number, "round" if match["round"] else "bare"), unit.index)
     return first

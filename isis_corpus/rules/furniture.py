@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from isis_corpus.findings import Finding
+from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.phrases import Hit
 from isis_corpus.segmentation import Unit
@@ -23,8 +23,8 @@ def first_hit(unit: Unit, *kinds: BlockKind) -> Hit | None:
 def phrase_finding(unit: Unit, rule: str, *kinds: BlockKind) -> Finding | None:
     """Return a finding for the most trusted phrase of one of *kinds*."""
     hit = first_hit(unit, *kinds) if unit.hits else None
-    if hit is None:
-        return None
+    if hit is None or (hit.strength < Strength.LINE and unit.text[0] in "\"“«„" and unit.words >= 8):
+        return None  # speech that opens with the words of a notice
     return unit.finding(hit.phrase.kind, rule, f'phrase "{hit.phrase.text}" ({hit.phrase.match})', hit.strength)
 
 

@@ -76,6 +76,8 @@ def _resumes(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if not unit.is_prose or unit.words < 14:
         return False
+    if "](" in unit.text:
+        return False
     if unit.words >= 18 and ". " in unit.text and not unit.text.rstrip(" .…").endswith("..."):
         return True
     if unit.words >= _LONG_TEASER:
@@ -199,24 +201,20 @@ def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """
     found: dict[int, Finding] = {}
     kind: BlockKind | None = None
-    mine: list[Unit] = []
+    pending: list[Unit] = []
+    last_prose = max((unit.index for unit in page.units if _is_article(unit, labels[unit.index]) and not _OURS & set(unit.folded.split())), default=-1)
     for unit in page.units:
         label = labels[unit.index]
         if label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) and label.strength >= Strength.WITHIN:
             kind = label.kind
-            for member in mine:
+            for member in pending:
                 found[member.index] = member.finding(kind, "runs", "paragraph of an appeal", Strength.WITHIN)
-            mine = []
-        elif kind is not None and _is_article(unit, label):
-            words = set(unit.folded.split())
-            if len(words & _OURS) >= 1 and not _quotes(unit.text):
-                mine.append(unit)
-            elif unit.words <= 40 and not _quotes(unit.text) and len(mine) < 2:
-                mine.append(unit)
-            else:
-                found.clear()
-                mine, kind = [], None
-    return found
+            pending = []
+        elif kind is None or label.strength > Strength.SHAPE or len(pending) == 3 or unit.words > 60 or _quotes(unit.text) or not (unit.is_prose or pending):
+            kind, pending = None, []
+        else:
+            pending.append(unit)
+    return {index: finding for index, finding in found.items() if index > last_prose - 3}
 
 
 def _quotes(text: str) -> bool:
@@ -249,7 +247,7 @@ def find_about(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     for unit, below in zip(page.units, page.units[1:], strict=False):
         if not (2 <= unit.words <= 8 and unit.folded.startswith("about ") and not unit.is_sentence and below.is_prose):
             continue
-        if below.index >= prose[-min(2, len(prose))] and labels[below.index].kind in (BlockKind.PARAGRAPH, BlockKind.LEGAL) and not unit.folded.startswith(("about the author", "about the writer")):
+        if below.index >= prose[-1] and not _quotes(below.text) and labels[below.index].kind in (BlockKind.PARAGRAPH, BlockKind.LEGAL) and not unit.folded.startswith(("about the author", "about the writer")):
             found[unit.index] = unit.finding(BlockKind.LEGAL, "runs", "heading of the imprint", Strength.PATTERN)
             found[below.index] = below.finding(BlockKind.LEGAL, "runs", "says what the outlet is", Strength.PATTERN)
     return found

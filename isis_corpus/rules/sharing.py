@@ -23,10 +23,15 @@ _COUNT = LazyPattern(
 )
 
 
+_FONT_SIZE = LazyPattern(r"(?i)a[-+]?(?:\s*a[-+]?){1,3}")
+
+
 def find_sharing(unit: Unit) -> Finding | None:
     """Find a share button, a row of them, a count, or a listed appeal to follow or share."""
     if unit.words <= 16:
         folded = unit.folded
+        if len(unit.text) <= 9 and unit.text[0] in "Aa" and ("+" in unit.text or "-" in unit.text) and _FONT_SIZE.fullmatch(unit.text):
+            return unit.finding(BlockKind.SHARING, "sharing", "letter size", Strength.PATTERN)
         if len(folded) < 120 and (_COUNT.fullmatch(folded) or (" " in folded and _BUTTONS.fullmatch(folded))):
             return unit.finding(BlockKind.SHARING, "sharing", "share buttons", Strength.PATTERN)
     return phrase_finding(unit, "sharing", BlockKind.SHARING)

@@ -104,7 +104,7 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
 
 
 _EPISODE = LazyPattern(r"(?i)\b(?:episode|season|vol(?:ume)?|issue|no|chapter|part)\b\.?\s?\d")
-_SUMMARY_LABELS = frozenset(["key points", "key takeaways", "key findings", "highlights", "story highlights", "at a glance", "in brief", "main points", "the essentials", "abstract", "summary", "auf einen blick", "das wichtigste in kürze", "l'essentiel"])
+_SUMMARY_LABELS = frozenset(["key points", "key takeaways", "key findings", "highlights", "story highlights", "at a glance", "in brief", "main points", "the essentials", "abstract", "auf einen blick", "das wichtigste in kürze", "l'essentiel"])
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 
 
