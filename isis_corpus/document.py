@@ -8,6 +8,7 @@ from functools import cached_property
 import attrs
 
 from isis_corpus.edits import Cleaned, Edit
+from isis_corpus.errors import InvalidDocument
 from isis_corpus.findings import Finding
 from isis_corpus.kinds import BODY_KINDS, BlockKind
 from isis_corpus.policies import BODY, Policy
@@ -110,6 +111,9 @@ class Document:
         footnotes: In the order of the text.
         comments: The thread's first level; answers stand in ``replies``.
         truncated: None, or why the text stops early ("paywall", "cut off").
+
+    Raises:
+        InvalidDocument: if the blocks do not tile the source, or a block's edits overlap, are unsorted or leave it.
     """
 
     source: str
@@ -127,6 +131,25 @@ class Document:
     footnotes: tuple[Footnote, ...] = ()
     comments: tuple[Comment, ...] = ()
     truncated: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        position = 0
+        for number, block in enumerate(self.blocks):
+            if block.span.start != position or not len(block.span):
+                raise InvalidDocument(
+                    f"blocks[{number}].span: blocks tile the source, so it starts at {position} and is not empty, "
+                    f"not [{block.span.start}, {block.span.end}]"
+                )
+            for place, edit in enumerate(block.edits):
+                if not position <= edit.span.start <= edit.span.end <= block.span.end:
+                    raise InvalidDocument(
+                        f"blocks[{number}].edits[{place}].span: edits are sorted, disjoint and inside their block, "
+                        f"so it lies between {position} and {block.span.end}, not [{edit.span.start}, {edit.span.end}]"
+                    )
+                position = edit.span.end
+            position = block.span.end
+        if position != len(self.source):
+            raise InvalidDocument(f"blocks: end at {position}, but the source has {len(self.source)} code points")
 
     @cached_property
     def body(self) -> str:

@@ -11,7 +11,7 @@ import regex
 from isis_corpus.errors import UnknownName
 from isis_corpus.kinds import BODY_KINDS, BlockKind, kind_named
 
-__all__ = ["ANNOTATE_ONLY", "ARTICLE", "BODY", "Level", "Policy", "policy_named"]
+__all__ = ["ANNOTATE_ONLY", "ARTICLE", "BODY", "POLICIES", "Level", "Policy", "policy_named"]
 
 
 class Level(StrEnum):
@@ -93,7 +93,8 @@ ARTICLE = Policy(
 ANNOTATE_ONLY = Policy(keep=frozenset(BlockKind), edit=False)
 """Nothing goes: rendering gives the source back, and the blocks say what everything is."""
 
-_NAMED = {"body": BODY, "article": ARTICLE, "annotate-only": ANNOTATE_ONLY}
+POLICIES = {"body": BODY, "article": ARTICLE, "annotate-only": ANNOTATE_ONLY}
+"""The policies that come with the package, by their names on the command line."""
 
 
 def policy_named(name: str) -> Policy:
@@ -110,6 +111,6 @@ def policy_named(name: str) -> Policy:
     isis_corpus.errors.UnknownName: no policy is called 'everything'; there are: body, article, annotate-only
     """
     try:
-        return _NAMED[name]
+        return POLICIES[name]
     except KeyError:
-        raise UnknownName(f"no policy is called {name!r}; there are: {', '.join(_NAMED)}") from None
+        raise UnknownName(f"no policy is called {name!r}; there are: {', '.join(POLICIES)}") from None
