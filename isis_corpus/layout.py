@@ -102,9 +102,34 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
         if is_article or keeps or (score, start, end) == best:
             for index in range(start, end):
                 inside[index] = True
+    _fill(units, labels, inside)
     first = inside.index(True)
     last = len(inside) - 1 - inside[::-1].index(True)
     return Layout(tuple(inside), first, last, is_article)
+
+
+_WIDEST_GAP = 60  # units
+
+
+def _fill(units: Sequence[Unit], labels: Sequence[Finding], inside: list[bool]) -> None:
+    """Take in lists: short lines between two stretches, or below a paragraph that announces them, with no furniture."""
+    index = 0
+    while index < len(units):
+        if inside[index] or index == 0 or not inside[index - 1]:
+            index += 1
+            continue
+        end = index
+        while end < len(units) and not inside[end] and end - index <= _WIDEST_GAP and not _is_named(labels[end]):
+            end += 1
+        bridged = end < len(units) and inside[end]
+        announced = units[index - 1].ends == ":"
+        if bridged or announced:
+            inside[index:end] = [True] * (end - index)
+        index = max(end, index + 1)
+
+
+def _is_named(label: Finding) -> bool:
+    return label.strength >= Strength.WITHIN and label.kind not in (BlockKind.CAPTION, BlockKind.HEADING, BlockKind.DATELINE)
 
 
 def _is_furniture(label: Finding) -> bool:

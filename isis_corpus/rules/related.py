@@ -12,7 +12,7 @@ __all__ = ["find_related"]
 
 _LABELLED = LazyPattern(
     r"(?i)^[\[(*_>»•\s-]*(?:read(?: more| also| next| on| this)?|see also|also read|also|related(?: stories| articles?| reading| coverage| content)?|"
-    r"more(?: on this| from .{2,40}| about .{2,40}| on .{2,40})?|watch(?: also| more)?|listen|don['’]t miss|recommended|previously|in pictures|photos?|further reading|"
+    r"more(?: on this| from .{2,40}| about .{2,40}| on .{2,40})?|watch(?: also| more)?|listen|don['’]t miss|recommended|previously|further reading|"
     r"lire aussi|à lire aussi|voir aussi|sur le même sujet|lesen sie auch|mehr dazu|mehr zum thema|siehe auch|"
     r"ayrıca okuyun|ilgili haber(?:ler)?|bunu da oku(?:yun)?|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|شاهد أيضا|شاهد أيضاً|مواضيع ذات صلة)[*_]*\s*[:>»|][*_]*\s*(?P<teaser>\S.{4,220})$"
 )
@@ -33,7 +33,7 @@ def find_related(unit: Unit) -> Finding | None:
             match = _LABELLED.match(text)
             if match and not match["teaser"][0].islower() and match["teaser"].count(". ") < 1:
                 return unit.finding(BlockKind.RELATED, "related", "label and headline", Strength.PATTERN)
-        if unit.words >= 4 and not unit.ends and _READ_MORE_TAIL.search(text[-30:]):
+        if unit.words >= 4 and not unit.ends and not any(hit.phrase.kind is BlockKind.PAYWALL for hit in unit.hits) and _READ_MORE_TAIL.search(text[-30:]):
             return unit.finding(BlockKind.RELATED, "related", "ends with a read-more link", Strength.PATTERN)
         if unit.words <= 14 and _POINTER.match(text):
             return unit.finding(BlockKind.RELATED, "related", "points to more of the kind", Strength.WITHIN)
