@@ -15,7 +15,7 @@ __all__ = ["Page", "Piece", "Unit", "segment"]
 
 _END_MARKS = frozenset(".!?…:;؟۔。")
 _TRAILING = "\"'”’»“)]}*_ \xa0"
-_NOTE_AT_END = LazyPattern(r"(?:<sup>.{1,40}</sup>|\[[^\[\]]{1,8}\]|[⁰¹²³⁴-⁹]+|(?<=[.!?…”\"])\d{1,3})$")
+_NOTE_AT_END = LazyPattern(r"(?:\s?\(\d{1,3}\)|<sup>.{1,40}</sup>|\[[^\[\]]{1,8}\]|[⁰¹²³⁴-⁹]+|(?<=[.!?…”\"])\d{1,3})$")
 
 
 _TWO_SENTENCES = LazyPattern(r"[\p{Ll}\p{Lo}\p{N}][.!?؟][\"”’»]?\s+[\p{Lu}\p{Lo}\"“«]")

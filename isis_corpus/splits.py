@@ -110,7 +110,7 @@ def split_dateline(line: str, number: int) -> Sequence[Piece]:
             return _head(line, match.end(), "agency or date in brackets in front of the paragraph")
     elif not line[0].isascii():
         match = _ARABIC_PLACE_LINE.match(line)
-        if match and (_names_agency(match["agency"]) or (number < 12 and match.group().rstrip().endswith(":") and len(match.group()) < 34)):
+        if match and (_names_agency(match["agency"]) or (number < 24 and match.group().rstrip().endswith(":") and len(match.group()) < 34)):
             return _head(line, match.end(), "place and agency in front of the paragraph")
     return ()
 
@@ -204,7 +204,7 @@ _READING_TIME = LazyPattern(
 
 def split_reading_time(line: str, number: int) -> Sequence[Piece]:
     """Cut "• 5 min read" off the date in front of it."""
-    if len(line) > 120 or "min" not in line.casefold():
+    if len(line) > 120 or "min" not in line.casefold() or is_date_line(line):
         return ()
     match = _READING_TIME.search(line)
     if not match or not match.start() or not is_date_line(line[: match.start()]):

@@ -52,6 +52,8 @@ def find_markdown(text: str, offset: int, kind: BlockKind) -> Iterator[Edit]:
     if kind is BlockKind.QUOTE and text[0] == ">":
         for match in _QUOTE.finditer(text):
             yield _edit(offset, *match.span(), "markdown_quote")
+    if text.endswith("[edit]"):
+        yield _edit(offset, len(text) - 6, len(text), "edit_link")
     if "](" in text:
         for match in _EMPTY_LINK.finditer(text):
             yield _edit(offset, *match.span(), "markdown_link")

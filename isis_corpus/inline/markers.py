@@ -78,7 +78,7 @@ def _certain(text: str, offset: int) -> Iterator[Marker]:
                 not before.strip() and (match["square"].isalpha() or _opens_word(text, match.end()))
             ):
                 continue
-            if before.isdigit() or before in ("/", "[", "^") or text[match.end() : match.end() + 1] in ("(", ":"):
+            if before in ("/", "[", "^") or text[match.end() : match.end() + 1] in ("(", ":"):
                 continue
             if (
                 match["square"]
