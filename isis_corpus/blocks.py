@@ -43,6 +43,15 @@ class Draft:
         """Offset behind its last code point."""
         return self.units[-1].end
 
+    def placed(self) -> tuple[Finding, ...]:
+        """The findings, with those about the line by itself moved to where the line stands."""
+        unit = self.units[0]
+        span = unit.span
+        return tuple(
+            Finding(one.kind, one.rule, span, one.evidence, one.strength, one.continues) if one.span.start == 0 else one
+            for one in self.findings
+        )
+
     @property
     def wrapped(self) -> bool:
         """Whether its line breaks are hard wraps."""
@@ -103,7 +112,7 @@ def build_blocks(source: str, drafts: Sequence[Draft]) -> tuple[tuple[Block, ...
         mine += _edits(draft, text, start, words or frozenset())
         edits = plan_edits(mine, start, position)
         blocks.append(
-            Block(draft.kind, Span(start, position), _text(text, start, edits), draft.findings, edits, number in joins)
+            Block(draft.kind, Span(start, position), _text(text, start, edits), draft.placed(), edits, number in joins)
         )
     if position < len(source):
         blocks.append(Block(BlockKind.BLANK, Span(position, len(source)), ""))

@@ -7,10 +7,12 @@ from collections.abc import Collection
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout, find_layout
-from isis_corpus.rules import LOCAL_RULES, PLACE_RULES, REGION_RULES
-from isis_corpus.segmentation import Page
+from isis_corpus.readings import Reading
+from isis_corpus.rules import LOCAL_RULES, PATTERN_RULES, PLACE_RULES, REGION_RULES
+from isis_corpus.segmentation import Page, Unit
+from isis_corpus.spans import Span
 
-__all__ = ["label_units"]
+__all__ = ["DEFAULT", "label_units"]
 
 _TIES = {kind: number for number, kind in enumerate(BlockKind)}
 
@@ -29,27 +31,48 @@ def label_units(page: Page, skip: Collection[str] = ()) -> tuple[list[tuple[Find
         page: The units.
         skip: Names of rules to leave out.
     """
-    findings: list[list[Finding]] = []
-    local = [rule for name, rule in LOCAL_RULES.items() if name not in skip]
-    for unit in page.units:
-        mine = [unit.finding(BlockKind.PARAGRAPH, "default", "nothing speaks against it", Strength.DEFAULT)]
-        if unit.hint is not None:
-            mine.append(unit.hint)
-        mine += [finding for rule in local if (finding := rule(unit)) is not None]
-        findings.append(sorted(mine, key=_order) if len(mine) > 1 else mine)
+    findings = [_local(unit, skip) for unit in page.units]
     labels = [mine[0] for mine in findings]
-    _add(findings, [rule(page, labels) for name, rule in REGION_RULES.items() if name not in skip])
-    labels = [mine[0] for mine in findings]
+    _add(findings, labels, [rule(page, labels) for name, rule in REGION_RULES.items() if name not in skip])
     layout = find_layout(page, labels)
-    _add(findings, [rule(page, labels, layout) for name, rule in PLACE_RULES.items() if name not in skip])
-    return [tuple(mine) for mine in findings], layout
+    _add(findings, labels, [rule(page, labels, layout) for name, rule in PLACE_RULES.items() if name not in skip])
+    return findings, layout
 
 
-def _add(findings: list[list[Finding]], results: list[dict[int, Finding]]) -> None:
-    touched: set[int] = set()
+DEFAULT = Finding(BlockKind.PARAGRAPH, "default", Span(0, 0), "nothing speaks against it", Strength.DEFAULT)
+_ONLY_DEFAULT = (DEFAULT,)
+
+
+def _local(unit: Unit, skip: Collection[str]) -> tuple[Finding, ...]:
+    """What the line is by itself. Without rules to skip, a reading is labelled once."""
+    reading = unit.reading
+    if skip:
+        mine = _label(reading, skip)
+    else:
+        if reading.local is None:
+            reading.local = _label(reading, skip)
+        mine = reading.local
+    return mine if unit.hint is None else tuple(sorted((unit.hint, *mine), key=_order))
+
+
+def _label(reading: Reading, skip: Collection[str]) -> tuple[Finding, ...]:
+    rules = LOCAL_RULES if reading.hits else PATTERN_RULES
+    found = [finding for name, rule in rules.items() if name not in skip and (finding := rule(reading)) is not None]
+    if not found:
+        return _ONLY_DEFAULT
+    found.append(DEFAULT)
+    if len(found) > 2:
+        found.sort(key=_order)
+    return tuple(found)
+
+
+def _add(findings: list[tuple[Finding, ...]], labels: list[Finding], results: list[dict[int, Finding]]) -> None:
+    """Put the results of one stage among the findings, and the deciding ones among the labels."""
+    touched: dict[int, list[Finding]] = {}
     for result in results:
         for index, finding in result.items():
-            findings[index].append(finding)
-            touched.add(index)
-    for index in touched:
-        findings[index].sort(key=_order)
+            touched.setdefault(index, []).append(finding)
+    for index, added in touched.items():
+        mine = tuple(sorted((*added, *findings[index]), key=_order))
+        findings[index] = mine
+        labels[index] = mine[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from unicodedata import normalize
 
@@ -13,7 +13,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.resources import load_rows
 
-__all__ = ["PHRASE_TABLES", "Hit", "Phrase", "Vocabulary", "fold_line", "load_vocabulary"]
+__all__ = ["PHRASE_TABLES", "Hit", "Phrase", "Vocabulary", "fold_line", "load_vocabulary", "tokenize"]
 
 PHRASE_TABLES = (
     "advertisement",
@@ -51,6 +51,7 @@ _FOLDED = str.maketrans(
         "\xa0": " ",
     }
 )
+_DIGIT = LazyPattern(r"\d")
 _NUMBER = LazyPattern(r"\d+(?:[.,:]\d+)*")
 _EDGES = LazyPattern(r"^[^\p{L}\p{Nd}#]+|[^\p{L}\p{M}\p{Nd}#]+$")
 _LONGEST = 600  # code points; what stands further on in a line is not looked at
@@ -73,8 +74,27 @@ def fold_line(line: str) -> str:
     if not line.isascii():
         line = normalize("NFC", line).translate(_FOLDED)
     line = line.casefold().replace("`", "'").lstrip("#>*_ \t")
-    line = " ".join(_NUMBER.sub("#", line).split())
+    if _DIGIT.search(line):
+        line = _NUMBER.sub("#", line)
+    if "  " in line or not line.isprintable():
+        line = " ".join(line.split())
+    if line and line[0].isalpha() and line[-1].isalpha():
+        return line
     return _EDGES.sub("", line)
+
+
+_SPACED = str.maketrans(dict.fromkeys("\"()[]{}.,;:!?|/«»“”•·→›…*_", " "))
+
+
+def tokenize(folded: str) -> list[str]:
+    """Return the words of a folded line; apostrophes and hyphens belong to their word.
+
+    >>> tokenize("subscribe, or log in: it's free")
+    ['subscribe', 'or', 'log', 'in', "it's", 'free']
+    >>> tokenize("")
+    []
+    """
+    return folded.translate(_SPACED).split()
 
 
 @attrs.frozen(slots=True)
@@ -106,11 +126,8 @@ class Hit:
     strength: Strength
 
 
-_PUNCTUATION = "\"'()[]{}.,;:!?-|/"
-
-
 class Vocabulary:
-    """Phrases indexed by their first word (``end``: their last), so that most lines cost one look-up a word."""
+    """Phrases indexed by their first word (``end``: their last), so that most lines cost one look-up."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._line: dict[str, list[Phrase]] = {}
@@ -118,7 +135,7 @@ class Vocabulary:
         self._end: dict[str, list[Phrase]] = {}
         self._within: dict[str, list[Phrase]] = {}
         for phrase in phrases:
-            tokens = [token.strip(_PUNCTUATION) for token in phrase.text.split(" ")]
+            tokens = tokenize(phrase.text) or [phrase.text]
             index, token = {
                 "line": (self._line, phrase.text),
                 "start": (self._start, tokens[0]),
@@ -126,25 +143,42 @@ class Vocabulary:
                 "within": (self._within, tokens[0]),
             }[phrase.match]
             index.setdefault(token, []).append(phrase)
+        self._rare = self._within.keys()
 
-    def find(self, folded: str) -> list[Hit]:
-        """Return the phrases that match the folded line, the most trusted and longest first."""
+    def find(self, folded: str, tokens: Sequence[str] | None = None) -> list[Hit]:
+        """Return the phrases that match the folded line, the most trusted and longest first.
+
+        Args:
+            folded: The line, as ``fold_line`` gives it.
+            tokens: Its words, as ``tokenize`` gives them, if they are at hand.
+        """
+        if tokens is None:
+            tokens = tokenize(folded)
+        if not tokens:
+            return []
         found = [Hit(phrase, Strength.LINE) for phrase in self._line.get(folded, ())]
-        tokens = [token.strip(_PUNCTUATION) for token in folded.split(" ")]
-        count = len(tokens)
+        count = folded.count(" ") + 1
         for phrase in self._start.get(tokens[0], ()):
             if (not phrase.words or count <= phrase.words) and _ends_word(folded, 0, phrase.text):
                 found.append(Hit(phrase, Strength.START))
         for phrase in self._end.get(tokens[-1], ()):
             if (not phrase.words or count <= phrase.words) and _is_tail(folded, phrase.text):
                 found.append(Hit(phrase, Strength.START))
-        if not self._within.keys().isdisjoint(tokens):
-            for token in set(tokens):
-                for phrase in self._within.get(token, ()):
+        if not self._rare.isdisjoint(tokens):
+            for token in self._rare & set(tokens):
+                for phrase in self._within[token]:
                     if (not phrase.words or count <= phrase.words) and _is_within(folded, phrase.text):
                         found.append(Hit(phrase, Strength.WITHIN))
-        found.sort(key=_order)
+        if len(found) > 1:
+            found.sort(key=_order)
         return found
+
+    def opens(self, folded: str) -> bool:
+        """Say whether a phrase is all of the folded line or stands at its start, however long the line is."""
+        tokens = tokenize(folded)
+        if not tokens:
+            return False
+        return folded in self._line or any(folded.startswith(phrase.text) for phrase in self._start.get(tokens[0], ()))
 
 
 def _order(hit: Hit) -> tuple[int, int, str]:

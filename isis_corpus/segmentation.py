@@ -7,19 +7,11 @@ from functools import cached_property
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
-from isis_corpus.patterns import LazyPattern
-from isis_corpus.phrases import Hit, fold_line, load_vocabulary
+from isis_corpus.phrases import Hit
+from isis_corpus.readings import Reading, read_line
 from isis_corpus.spans import Span
 
 __all__ = ["Page", "Piece", "Unit", "segment"]
-
-_END_MARKS = frozenset(".!?…:;؟۔。")
-_TRAILING = "\"'”’»“)]}*_ \xa0"
-_NOTE_AT_END = LazyPattern(r"(?:\s?\(\d{1,3}\)|<sup>.{1,40}</sup>|\[[^\[\]]{1,8}\]|[⁰¹²³⁴-⁹]+|(?<=[.!?…”\"])\d{1,3})$")
-
-
-_TWO_SENTENCES = LazyPattern(r"[\p{Ll}\p{Lo}\p{N}][.!?؟][\"”’»]?\s+[\p{Lu}\p{Lo}\"“«]")
-_INITIALISM = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
 
 
 class Piece:
@@ -32,71 +24,78 @@ class Piece:
 
 
 class Unit:
-    """One line of the text, or a part of it that stands for itself; everything else about it is derived.
+    """One line of the text, or a part of it that stands for itself.
 
     ``start`` and ``end`` are offsets in the source without the white space around; ``gap`` is the number of line breaks
-    in front of it (0 after a cut), ``indent`` the number of characters of indentation.
+    in front of it (0 after a cut), ``indent`` the number of characters of indentation. What it is by itself stands in
+    ``reading`` and can be asked of the unit.
     """
 
-    def __init__(self, index: int, start: int, end: int, text: str, indent: int, gap: int) -> None:
+    __slots__ = ("end", "gap", "hint", "indent", "index", "reading", "start", "text", "words", "wrapped")
+
+    def __init__(self, index: int, start: int, end: int, text: str, indent: int, gap: int, reading: Reading | None = None) -> None:
         self.index, self.start, self.end, self.text = index, start, end, text
         self.indent, self.gap = indent, gap
         self.hint: Finding | None = None
         self.wrapped = False
-        self.is_table = False
-        self.words = text.count(" ") + 1
+        self.reading = reading or read_line(text)
+        self.words = self.reading.words
 
     @property
     def span(self) -> Span:
         """Where the unit stands in the source."""
         return Span(self.start, self.end)
 
-    @cached_property
+    @property
     def folded(self) -> str:
         """The line as the phrases see it."""
-        return fold_line(self.text)
+        return self.reading.folded
 
-    @cached_property
+    @property
+    def tokens(self) -> list[str]:
+        """The words of the folded line, without punctuation."""
+        return self.reading.tokens
+
+    @property
     def hits(self) -> list[Hit]:
         """The phrases found in it, the most trusted first."""
-        return load_vocabulary().find(self.folded)
+        return self.reading.hits
 
-    @cached_property
+    @property
+    def has_digit(self) -> bool:
+        """Whether a digit of any script stands in it."""
+        return self.reading.has_digit
+
+    @property
     def ends(self) -> str:
-        """The end mark of the line behind quotes, brackets and note markers, or an empty string."""
-        tail = self.text[-60:].rstrip(_TRAILING)
-        if tail[-1:] not in _END_MARKS:
-            tail = _NOTE_AT_END.sub("", self.text[-60:].rstrip("\"'”’» ")).rstrip(_TRAILING)
-        if tail[-1:] == "." and self.words <= 12 and _INITIALISM.search(tail[-8:]):
-            return ""
-        return tail[-1:] if tail[-1:] in _END_MARKS else ""
+        """The end mark of the line, or an empty string."""
+        return self.reading.ends
 
-    @cached_property
+    @property
     def is_sentence(self) -> bool:
         """Whether the line ends like a sentence."""
-        return self.ends != "" and self.ends in ".!?…؟۔。"
+        return self.reading.is_sentence
 
-    @cached_property
+    @property
     def is_prose(self) -> bool:
-        """Whether the line reads like a paragraph: a sentence of eight words, or twenty words in a row."""
-        if self.words < 8:
-            return False
-        if self.words >= 12 and not self.ends and _TWO_SENTENCES.search(self.text) and self.lower_share > 0.35:
-            return True
-        if self.words >= 20:
-            return self.is_sentence or self.lower_share > 0.5
-        return self.is_sentence and self.lower_share > 0.35
+        """Whether the line reads like a paragraph."""
+        return self.reading.is_prose
 
-    @cached_property
+    @property
     def lower_share(self) -> float:
-        """The share of words that do not start with a capital, a digit or a sign."""
-        words = self.text.split()
-        lower = sum(1 for word in words if word[:1].islower() or (word[:1].isalpha() and not word[:1].isupper()))
-        return lower / len(words) if words else 0.0
+        """The share of words that start small."""
+        return self.reading.lower_share
 
-    def finding(self, kind: BlockKind, rule: str, evidence: str, strength: int, *, continues: bool = False) -> Finding:
+    @property
+    def is_table(self) -> bool:
+        """Whether it is made of the rows of a table."""
+        return self.reading.is_table
+
+    def finding(
+        self, kind: BlockKind, rule: str, evidence: str, strength: Strength, *, continues: bool = False
+    ) -> Finding:
         """Return a finding about the whole unit."""
-        return Finding(kind, rule, Span(self.start, self.end), evidence, Strength(strength), continues)
+        return Finding(kind, rule, Span(self.start, self.end), evidence, strength, continues)
 
 
 class Page:
@@ -119,15 +118,16 @@ class Page:
 Splitter = Callable[[str, int], Sequence[Piece]]
 
 
-def _lines(source: str) -> Iterator[tuple[int, int, int, int]]:
-    """Yield start, end, indentation and line breaks in front of every line that is not blank."""
+def _lines(source: str) -> Iterator[tuple[int, int, str, int, int]]:
+    """Yield start, end, text, indentation and line breaks in front of every line that is not blank."""
     offset = 0
     breaks = 0
     for line in source.splitlines(keepends=True):
         stripped = line.strip()
         if stripped:
-            indent = len(line) - len(line.lstrip())
-            yield offset + indent, offset + indent + len(stripped), indent, breaks
+            indent = 0 if line[0] == stripped[0] else len(line) - len(line.lstrip())
+            start = offset + indent
+            yield start, start + len(stripped), stripped, indent, breaks
             breaks = 1
         else:
             breaks += 1
@@ -141,8 +141,7 @@ def segment(source: str, split: Splitter) -> list[Unit]:
     of a line that holds two things; the white space between pieces belongs to none.
     """
     units: list[Unit] = []
-    for number, (start, end, indent, breaks) in enumerate(_lines(source)):
-        text = source[start:end]
+    for number, (start, end, text, indent, breaks) in enumerate(_lines(source)):
         pieces = split(text, number)
         if not pieces:
             units.append(Unit(len(units), start, end, text, indent, breaks))

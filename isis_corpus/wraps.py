@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isis_corpus.patterns import LazyPattern
+from isis_corpus.readings import Reading
 from isis_corpus.segmentation import Unit
 
 __all__ = ["page_width", "unwrap"]
@@ -146,8 +147,9 @@ def _merged(group: list[Unit], index: int, source: str) -> Unit:
         first.index = index
         return first
     end = group[-1].end
-    unit = Unit(index, first.start, end, source[first.start : end], first.indent, first.gap)
-    unit.words = sum(line.words for line in group)
-    unit.is_table = all(_is_row(line) for line in group)
-    unit.wrapped = not unit.is_table
+    text = source[first.start : end]
+    reading = Reading(text, sum(line.words for line in group))
+    reading.is_table = all(_is_row(line) for line in group)
+    unit = Unit(index, first.start, end, text, first.indent, first.gap, reading)
+    unit.wrapped = not reading.is_table
     return unit

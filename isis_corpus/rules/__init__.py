@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from isis_corpus.findings import Finding
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout
+from isis_corpus.readings import Reading
 from isis_corpus.rules.author_notes import find_author_head, find_author_note, find_author_place
 from isis_corpus.rules.bylines import find_byline
 from isis_corpus.rules.captions import find_caption
@@ -29,11 +30,11 @@ from isis_corpus.rules.separators import find_separator
 from isis_corpus.rules.sharing import find_sharing
 from isis_corpus.rules.tables import find_table
 from isis_corpus.rules.titles import find_head
-from isis_corpus.segmentation import Page, Unit
+from isis_corpus.segmentation import Page
 
-__all__ = ["LOCAL_RULES", "PLACE_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
+__all__ = ["LOCAL_RULES", "PATTERN_RULES", "PLACE_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
 
-LocalRule = Callable[[Unit], Finding | None]
+LocalRule = Callable[[Reading], Finding | None]
 RegionRule = Callable[[Page, Sequence[Finding]], dict[int, Finding]]
 PlaceRule = Callable[[Page, Sequence[Finding], Layout], dict[int, Finding]]
 
@@ -64,6 +65,10 @@ LOCAL_RULES: dict[str, LocalRule] = {
     "tables": find_table,
 }
 """The rules that look at one line, by name."""
+
+_PHRASES_ONLY = frozenset({"advertisement", "comment_form", "comments", "newsletter", "paywall"})
+PATTERN_RULES: dict[str, LocalRule] = {name: rule for name, rule in LOCAL_RULES.items() if name not in _PHRASES_ONLY}
+"""Those of them that find anything in a line without a listed phrase."""
 
 REGION_RULES: dict[str, RegionRule] = {
     "author_head": find_author_head,

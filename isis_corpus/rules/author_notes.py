@@ -12,6 +12,7 @@ from isis_corpus.people import looks_like_name
 from isis_corpus.rules.bylines import BY, is_byline_shape, names_in
 from isis_corpus.rules.edges import is_cued
 from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.readings import Reading
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_author_head", "find_author_note", "find_author_place", "says_who"]
@@ -35,7 +36,7 @@ _SELF = LazyPattern(
 _VERB_OF_NEWS = LazyPattern(r"\b(?:said|told|says|according to|announced|warned|added|killed|arrested)\b")
 
 
-def find_author_note(unit: Unit) -> Finding | None:
+def find_author_note(unit: Reading) -> Finding | None:
     """Find a note that speaks of "the author", one in italics that says who somebody is, or a listed wording."""
     if not 3 <= unit.words <= 150:
         return None

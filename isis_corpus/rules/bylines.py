@@ -8,7 +8,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import is_name_list, looks_like_name, split_names
 from isis_corpus.rules.furniture import phrase_finding
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["BY", "find_byline", "is_byline_shape", "names_in", "names_only"]
 
@@ -32,7 +32,7 @@ _ROLE_TAIL = LazyPattern(
 )
 
 
-def find_byline(unit: Unit) -> Finding | None:
+def find_byline(unit: Reading) -> Finding | None:
     """Find a label such as "By" with nothing but names behind it, a contributor line, or a listed credit wording."""
     if unit.words > 45:
         return None

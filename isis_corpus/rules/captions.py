@@ -9,7 +9,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.resources import load_rows
 from isis_corpus.rules.furniture import phrase_finding
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["CREDIT_LABEL", "agency_names", "find_caption", "trailing_credit"]
 
@@ -100,7 +100,7 @@ def _label_stands_free(text: str, start: int) -> bool:
     return before[-1:] in ".!?…)]”\"’»|–—/([©" or start - len(before) >= 2
 
 
-def find_caption(unit: Unit) -> Finding | None:
+def find_caption(unit: Reading) -> Finding | None:
     """Find a line that opens like a picture text or ends with a credit; at most 90 words, not opening with a quote."""
     if unit.words > 90:
         return None

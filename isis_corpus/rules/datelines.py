@@ -7,7 +7,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["find_dateline"]
 
@@ -20,7 +20,7 @@ _PLACE = LazyPattern(
 )
 
 
-def find_dateline(unit: Unit) -> Finding | None:
+def find_dateline(unit: Reading) -> Finding | None:
     """Find a line that holds a full date, or how long ago, and nothing but words that go with one."""
     if unit.words <= 16:
         text = unit.text

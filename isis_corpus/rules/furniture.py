@@ -7,12 +7,12 @@ from collections.abc import Callable
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.phrases import Hit
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["first_hit", "phrase_finding", "phrase_rule"]
 
 
-def first_hit(unit: Unit, *kinds: BlockKind) -> Hit | None:
+def first_hit(unit: Reading, *kinds: BlockKind) -> Hit | None:
     """Return the most trusted phrase of one of *kinds* in the unit, if any."""
     for hit in unit.hits:
         if hit.phrase.kind in kinds:
@@ -20,7 +20,7 @@ def first_hit(unit: Unit, *kinds: BlockKind) -> Hit | None:
     return None
 
 
-def phrase_finding(unit: Unit, rule: str, *kinds: BlockKind) -> Finding | None:
+def phrase_finding(unit: Reading, rule: str, *kinds: BlockKind) -> Finding | None:
     """Return a finding for the most trusted phrase of one of *kinds*."""
     hit = first_hit(unit, *kinds) if unit.hits else None
     if hit is None or (hit.strength < Strength.LINE and unit.text[0] in "\"“«„" and unit.words >= 8):
@@ -28,10 +28,10 @@ def phrase_finding(unit: Unit, rule: str, *kinds: BlockKind) -> Finding | None:
     return unit.finding(hit.phrase.kind, rule, f'phrase "{hit.phrase.text}" ({hit.phrase.match})', hit.strength)
 
 
-def phrase_rule(rule: str, *kinds: BlockKind) -> Callable[[Unit], Finding | None]:
+def phrase_rule(rule: str, *kinds: BlockKind) -> Callable[[Reading], Finding | None]:
     """Return a rule that reports the phrases of *kinds*, where a kind needs no grammar of its own."""
 
-    def find(unit: Unit) -> Finding | None:
+    def find(unit: Reading) -> Finding | None:
         return phrase_finding(unit, rule, *kinds)
 
     find.__name__ = f"find_{rule}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["MARKDOWN_HEADING", "find_heading"]
 
@@ -15,7 +15,7 @@ MARKDOWN_HEADING = LazyPattern(r"#{1,6}\s+(?=\S)")
 _EMPHASISED = LazyPattern(r"(?:\*\*|__)(?P<inside>[^*_\n]{2,100})(?:\*\*|__):?")
 
 
-def find_heading(unit: Unit) -> Finding | None:
+def find_heading(unit: Reading) -> Finding | None:
     """Find a line with hashes in front, or all in bold with no end mark and at most twelve words."""
     text = unit.text
     if text[0] == "#" and MARKDOWN_HEADING.match(text):

@@ -6,7 +6,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["find_legal"]
 
@@ -23,7 +23,7 @@ _IMPRINT = LazyPattern(
 )
 
 
-def find_legal(unit: Unit) -> Finding | None:
+def find_legal(unit: Reading) -> Finding | None:
     """Find a copyright line of at most 60 words, or a listed wording of terms, consent or corrections."""
     if unit.words <= 60:
         text = unit.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["BULLET", "NUMBER", "find_list_item"]
 
@@ -16,7 +16,7 @@ NUMBER = LazyPattern(r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{1,4})(?P<clos
 """A list number and the space behind it."""
 
 
-def find_list_item(unit: Unit) -> Finding | None:
+def find_list_item(unit: Reading) -> Finding | None:
     """Find a bullet, or a number with a stop or bracket, in front of at least two words."""
     text = unit.text
     first = text[0]

@@ -6,7 +6,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["find_navigation"]
 
@@ -26,7 +26,7 @@ _COUNTER = LazyPattern(
 _CLOCK = LazyPattern(r"\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST)(?:[+-]\d)?\b|\d{1,2}:\d{2}\s?(?:GMT|UTC)(?=\d)")
 
 
-def find_navigation(unit: Unit) -> Finding | None:
+def find_navigation(unit: Reading) -> Finding | None:
     """Find a breadcrumb, a bare address, a reading time, or a listed label of a menu."""
     text = unit.text
     if unit.words <= 16 and (" " in text or "»" in text or "›" in text) and len(text) < 160:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
+from isis_corpus.readings import Reading
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_quote", "find_verse"]
@@ -14,7 +15,7 @@ __all__ = ["find_quote", "find_verse"]
 _MESSAGE = LazyPattern(r"(?:pic\.twitter\.com/\w+|(?:—|–|--|-)\s?[^—–\n]{1,60}\(@\w{1,20}\)|https?://t\.co/\w+)")
 
 
-def find_quote(unit: Unit) -> Finding | None:
+def find_quote(unit: Reading) -> Finding | None:
     """Find a line behind ``>``, and a message that still carries the network's signature."""
     text = unit.text
     if text[0] == ">" and unit.words > 1 and text.lstrip("> ")[:1] not in ("", "#"):

@@ -6,7 +6,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["find_related"]
 
@@ -22,7 +22,7 @@ _READ_MORE_TAIL = LazyPattern(
 )
 
 
-def find_related(unit: Unit) -> Finding | None:
+def find_related(unit: Reading) -> Finding | None:
     """Find "Read more: headline", "headline Read more", or a listed label of a list of links.
 
     A label needs a colon or arrow behind it, and a teaser of at most forty words without a second sentence.

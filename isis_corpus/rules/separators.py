@@ -5,7 +5,7 @@ from __future__ import annotations
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["find_separator"]
 
@@ -15,7 +15,7 @@ _PAGE_LABEL = LazyPattern(
 )
 
 
-def find_separator(unit: Unit) -> Finding | None:
+def find_separator(unit: Reading) -> Finding | None:
     """Find a line without a letter or digit, and a page number with its label or dashes.
 
     A bare number is left alone: it may be a year, a rank or a note's label.

@@ -6,7 +6,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["find_sharing"]
 
@@ -26,7 +26,7 @@ _COUNT = LazyPattern(
 _FONT_SIZE = LazyPattern(r"(?i)a[-+]?(?:\s*a[-+]?){1,3}")
 
 
-def find_sharing(unit: Unit) -> Finding | None:
+def find_sharing(unit: Reading) -> Finding | None:
     """Find a share button, a row of them, a count, or a listed appeal to follow or share."""
     if unit.words <= 16:
         folded = unit.folded

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
-from isis_corpus.segmentation import Unit
+from isis_corpus.readings import Reading
 
 __all__ = ["find_table"]
 
 
-def find_table(unit: Unit) -> Finding | None:
+def find_table(unit: Reading) -> Finding | None:
     """Find what segmentation put together as the rows of one table."""
     if not unit.is_table:
         return None

@@ -1,0 +1,133 @@
+"""Readings: what a line is by itself, wherever it stands. Sites repeat their lines, so a reading is kept for a while."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import BlockKind
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.phrases import Hit, fold_line, load_vocabulary, tokenize
+from isis_corpus.spans import Span
+
+__all__ = ["Reading", "read_line"]
+
+_LONGEST_KEPT = 160  # code points; longer lines are prose and hardly ever come again
+_END_MARKS = frozenset(".!?…:;؟۔。")
+_TRAILING = "\"'”’»“)]}*_ \xa0"
+_NOTE_AT_END = LazyPattern(r"(?:\s?\(\d{1,3}\)|<sup>.{1,40}</sup>|\[[^\[\]]{1,8}\]|[⁰¹²³⁴-⁹]+|(?<=[.!?…”\"])\d{1,3})$")
+_TWO_SENTENCES = LazyPattern(r"[\p{Ll}\p{Lo}\p{N}][.!?؟][\"”’»]?\s+[\p{Lu}\p{Lo}\"“«]")
+_DIGIT = LazyPattern(r"\d")
+_INITIALISM = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
+
+
+class Reading:
+    """What a line is by itself; derived when asked for, and the same for every line of the same text."""
+
+    __slots__ = ("_digit", "_ends", "_folded", "_hits", "_lower", "_prose", "_sentence", "_tokens", "is_table", "local", "text", "words")
+
+    def __init__(self, text: str, words: int) -> None:
+        self.text, self.words = text, words
+        self.is_table = False
+        self.local: tuple[Finding, ...] | None = None
+        self._folded: str | None = None
+        self._tokens: list[str] | None = None
+        self._hits: list[Hit] | None = None
+        self._ends: str | None = None
+        self._sentence: bool | None = None
+        self._lower: float | None = None
+        self._prose: bool | None = None
+        self._digit: bool | None = None
+
+    @property
+    def folded(self) -> str:
+        """The line as the phrases see it."""
+        if self._folded is None:
+            self._folded = fold_line(self.text)
+        return self._folded
+
+    @property
+    def tokens(self) -> list[str]:
+        """The words of the folded line, without punctuation."""
+        if self._tokens is None:
+            self._tokens = tokenize(self.folded)
+        return self._tokens
+
+    @property
+    def hits(self) -> list[Hit]:
+        """The phrases found in it, the most trusted first."""
+        if self._hits is None:
+            self._hits = load_vocabulary().find(self.folded, self.tokens)
+        return self._hits
+
+    @property
+    def has_digit(self) -> bool:
+        """Whether a digit of any script stands in it."""
+        if self._digit is None:
+            self._digit = _DIGIT.search(self.text) is not None
+        return self._digit
+
+    @property
+    def ends(self) -> str:
+        """The end mark of the line behind quotes, brackets and note markers, or an empty string."""
+        if self._ends is None:
+            last = self.text[-1]
+            self._ends = "" if last.isalpha() else self._end_mark()
+        return self._ends
+
+    def _end_mark(self) -> str:
+        tail = self.text[-60:].rstrip(_TRAILING)
+        if tail[-1:] not in _END_MARKS:
+            tail = _NOTE_AT_END.sub("", self.text[-60:].rstrip("\"'”’» ")).rstrip(_TRAILING)
+        if tail[-1:] == "." and self.words <= 12 and _INITIALISM.search(tail[-8:]):
+            return ""
+        return tail[-1:] if tail[-1:] in _END_MARKS else ""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the line ends like a sentence."""
+        if self._sentence is None:
+            self._sentence = self.ends != "" and self.ends in ".!?…؟۔。"
+        return self._sentence
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether the line reads like a paragraph: a sentence of eight words, or twenty words in a row."""
+        if self._prose is None:
+            self._prose = self.words >= 8 and self._reads_like_prose()
+        return self._prose
+
+    def _reads_like_prose(self) -> bool:
+        if self.is_sentence:
+            return self.words >= 20 or self.lower_share > 0.35
+        if self.words >= 20 and self.lower_share > 0.5:
+            return True
+        return self.words >= 12 and not self.ends and self.lower_share > 0.35 and _TWO_SENTENCES.search(self.text) is not None
+
+    @property
+    def lower_share(self) -> float:
+        """The share of words that do not start with a capital, a digit or a sign."""
+        if self._lower is None:
+            words = self.text.split()
+            if self.text.isascii():
+                lower = sum([word[0].islower() for word in words])
+            else:
+                lower = sum([word[0].islower() or (word[0].isalpha() and not word[0].isupper()) for word in words])
+            self._lower = lower / len(words) if words else 0.0
+        return self._lower
+
+    def finding(
+        self, kind: BlockKind, rule: str, evidence: str, strength: Strength, *, continues: bool = False
+    ) -> Finding:
+        """Return a finding about the whole line, counted from its own start."""
+        return Finding(kind, rule, Span(0, len(self.text)), evidence, strength, continues)
+
+
+@lru_cache(maxsize=16384)
+def _kept(text: str) -> Reading:
+    return Reading(text, text.count(" ") + 1)
+
+
+def read_line(text: str) -> Reading:
+    """Return the reading of a line; short lines that came lately are not read again."""
+    return _kept(text) if len(text) <= _LONGEST_KEPT else Reading(text, text.count(" ") + 1)
