@@ -279,8 +279,10 @@ def rejoin_paragraphs(text: str) -> str:
     sentence goes on behind a page break, the separators between its halves go; where notes or captions stand between
     them, nothing is moved: take those out first. Verse, lists and menus keep their breaks.
 
-    >>> print(rejoin_paragraphs("The bridge was opened again on Monday by the\n\n---\n\nmayor, who had come on foot."))
-    The bridge was opened again on Monday by the mayor, who had come on foot.
+    >>> first = "The bridge was opened again on Monday, officials in the city said."
+    >>> text = rejoin_paragraphs(first + "\n\nThe ribbon was cut by the\n\n---\n\nmayor, on foot with his two sons.")
+    >>> text.splitlines()[-1]
+    'The ribbon was cut by the mayor, on foot with his two sons.'
     >>> rejoin_paragraphs("The bridge was opened again.\n\nTraffic was light.")
     'The bridge was opened again.\n\nTraffic was light.'
     """

@@ -1,0 +1,1 @@
+"""Tests. The laws are under ``property``; what depends on time or size is under ``benchmarks``."""

@@ -1,0 +1,1 @@
+"""Laws that hold for every text, one file a law."""

@@ -1,0 +1,66 @@
+"""What the laws are tried on: the published strategies, and texts that once or elsewhere made trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from hypothesis import example
+from hypothesis import strategies as st
+
+from isis_corpus import ANNOTATE_ONLY, ARTICLE, BODY, BlockKind, Policy
+from isis_corpus.testing import scraped_articles, texts
+
+__all__ = ["HARD_TEXTS", "any_text", "policies", "with_hard_texts"]
+
+HARD_TEXTS = (
+    "",
+    " ",
+    "\n",
+    "\r\n\r\n",
+    "\ufeff",
+    "\ufeffTitle\n\nThe bridge was opened again on Monday, officials said.",
+    "One line without an end",
+    "Line one\r\nLine two\r\n\r\nLine three\rLine four",
+    "The bridge was opened.\x0cPage 2\x0cIt was closed again.",
+    "nul\x00in a word\n\x00\n",
+    "\ud83d \ude00 \ud83d\ude00",
+    "\udc00\n\ud800",
+    "شارك المقال\n\nقال مسؤولون إن الجسر أعيد فتحه يوم الاثنين.\n\n\u202eاقرأ أيضا\u202c",
+    "\u0650Three men\n\u0650\n \u0301",
+    "a\u2028b\u2029c\x85d\x1ce",
+    "**\n__\n[](\n![](x)\n\\",
+    "<sup>1</sup>",
+    "1\n2\n3\n[1]\n[2]",
+    "---\n***\n- \n* \n1. ",
+    "👩🏽\u200d🚀 *👩🏽\u200d🚀* [🇮🇶](x)",
+)
+
+any_text = st.one_of(texts(), texts(max_size=12), scraped_articles())
+"""Any text at all, or one that looks like a scraped article."""
+
+
+def policies() -> st.SearchStrategy[Policy]:
+    """The policies that come with the package, and others."""
+    built = st.builds(
+        Policy,
+        keep=st.sets(st.sampled_from(BlockKind)),
+        edit=st.booleans(),
+        level=st.sampled_from(("precision", "balanced", "recall")),
+        protect=st.sampled_from(((), (r"Tal .Afar",), (r"(?i)subscri",))),
+    )
+    return st.one_of(st.sampled_from((BODY, ARTICLE, ANNOTATE_ONLY)), built)
+
+
+_Test = TypeVar("_Test", bound=Callable[..., None])
+
+
+def with_hard_texts(*more: object) -> Callable[[_Test], _Test]:
+    """Try a law on the hard texts too; *more* are the test's further arguments."""
+
+    def _decorate(test: _Test) -> _Test:
+        for text in HARD_TEXTS:
+            test = example(text, *more)(test)
+        return test
+
+    return _decorate
