@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from isis_corpus.patterns import LazyPattern
+from isis_corpus.phrases import fold_line
 from isis_corpus.resources import load_rows
 from isis_corpus.segmentation import Unit
 
@@ -54,6 +55,15 @@ def has_verb(text: str) -> bool:
 
 
 def is_section_label(text: str) -> bool:
-    """Say whether every word of *text* is one that sections are called by ("Middle East")."""
+    """Say whether *text* is what sections are called ("Middle East"): listed as one, or made of such words alone."""
+    if fold_line(text) in _labels():
+        return True
     words = _WORDS.compiled.findall(text.casefold())
     return bool(words) and all(word in _sections() for word in words)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(
+        row["phrase"] for name in ("sections", "kicker_labels") for row in load_rows(f"phrases/{name}.tsv") if row["match"] == "line"
+    )

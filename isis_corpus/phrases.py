@@ -186,19 +186,23 @@ def _order(hit: Hit) -> tuple[int, int, str]:
 
 
 def _ends_word(folded: str, start: int, text: str) -> bool:
+    """Whether the phrase stands here and no word goes on behind it; a phrase that ends with a mark ends itself."""
     end = start + len(text)
-    return folded.startswith(text, start) and (end == len(folded) or not folded[end].isalnum())
+    return folded.startswith(text, start) and (end == len(folded) or not (folded[end].isalnum() and text[-1].isalnum()))
+
+
+def _begins_word(folded: str, start: int, text: str) -> bool:
+    return start == 0 or not (folded[start - 1].isalnum() and text[0].isalnum())
 
 
 def _is_tail(folded: str, text: str) -> bool:
-    start = len(folded) - len(text)
-    return folded.endswith(text) and (start == 0 or not folded[start - 1].isalnum())
+    return folded.endswith(text) and _begins_word(folded, len(folded) - len(text), text)
 
 
 def _is_within(folded: str, text: str) -> bool:
     start = folded.find(text)
     while start >= 0:
-        if (start == 0 or not folded[start - 1].isalnum()) and _ends_word(folded, start, text):
+        if _begins_word(folded, start, text) and _ends_word(folded, start, text):
             return True
         start = folded.find(text, start + 1)
     return False

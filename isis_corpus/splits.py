@@ -156,8 +156,6 @@ _DATE_LEAD = LazyPattern(r"(?:[\s|•·,;:»–—-]|\b(?i:on|published|posted|u
 
 def split_dated_byline(line: str, number: int) -> Sequence[Piece]:
     """Cut "By Rana Aziz 14/10/2017" and "Case Analysis 19 September, 2017" in front of the date."""
-    if len(line) > 120 or not any(char.isdigit() for char in line):
-        return ()
     dates = find_dates(line)
     if not dates:
         return ()
@@ -246,9 +244,10 @@ _SENTENCE_CUT = LazyPattern(r"(?<=[.!?…][\"”’)]?)(?:\s+|(?=\p{Lu}\p{Ll}+ (
 
 def split_furniture_sentences(line: str, number: int) -> Sequence[Piece]:
     """Cut a short line whose sentences are furniture of different kinds ("Bookmark the permalink. Leave a comment.")."""
-    if len(line) > 300 or not _SENTENCE_CUT.search(line):
-        return ()
+    first = _SENTENCE_CUT.search(line)
     vocabulary = load_vocabulary()
+    if first is None or not vocabulary.opens(fold_line(line[: first.start()])):
+        return ()
     pieces: list[Piece] = []
     position = 0
     cuts = [(match.start(), match.end()) for match in _SENTENCE_CUT.finditer(line)] + [(len(line), len(line))]
@@ -293,8 +292,6 @@ _DATED_NAME = LazyPattern(r"^(?P<date>.{6,60}?)\s*[|•·,–-]?\s*\b(?P<by>(?:b
 
 def split_date_and_byline(line: str, number: int) -> Sequence[Piece]:
     """Cut "August 2, 2015 by Rana Aziz" in front of "by"."""
-    if len(line) > 120 or not any(char.isdigit() for char in line):
-        return ()
     match = _DATED_NAME.match(line)
     if not match or not is_date_line(match["date"]):
         return ()
@@ -308,16 +305,47 @@ def split_date_and_byline(line: str, number: int) -> Sequence[Piece]:
     )
 
 
-SPLITTERS: tuple[Callable[[str, int], Sequence[Piece]], ...] = (
-    split_dateline,
-    split_glued_byline,
-    split_dated_byline,
-    split_date_and_byline,
-    split_reading_time,
-    split_link_widget,
-    split_furniture_sentences,
-    split_inline_teaser,
+_DIGIT = LazyPattern(r"\d")
+_TEASERS = ("READ", "Read", "ALSO", "Also", "RELATED", "Related", "WATCH", "MORE", "ire aussi", "LIRE", "auch", "Mehr", "okuyun", "اقرأ")
+
+
+def _may_open_with_place(line: str) -> bool:
+    if len(line) < 60 or line[0].islower() or line[0].isdigit():
+        return False
+    head = line[:90]
+    return "-" in head or "—" in head or "–" in head or ":" in head or line[0] in "(*"
+
+
+def _has_short_digits(line: str) -> bool:
+    return len(line) <= 120 and _DIGIT.search(line) is not None
+
+
+def _has_sentences(line: str) -> bool:
+    return len(line) <= 300 and (". " in line or "! " in line or "? " in line or _GLUED_CREDIT.search(line) is not None)
+
+
+_GLUED_CREDIT = LazyPattern(r"[.!?]\p{Lu}\p{Ll}+ (?:by|von|par)\b")
+
+
+def _may_end_in_teaser(line: str) -> bool:
+    if len(line) < 80:
+        return False
+    tail = line[-220:]
+    return (":" in tail or ">" in tail or "»" in tail or "|" in tail) and any(word in tail for word in _TEASERS)
+
+
+_Gate = Callable[[str], bool]
+SPLITTERS: tuple[tuple[_Gate, Callable[[str, int], Sequence[Piece]]], ...] = (
+    (_may_open_with_place, split_dateline),
+    (lambda line: "By " in line, split_glued_byline),
+    (_has_short_digits, split_dated_byline),
+    (_has_short_digits, split_date_and_byline),
+    (_has_short_digits, split_reading_time),
+    (lambda line: " MORE " in line, split_link_widget),
+    (_has_sentences, split_furniture_sentences),
+    (_may_end_in_teaser, split_inline_teaser),
 )
+"""The splitters, each with a cheap test that most lines fail."""
 
 
 def split_line(line: str, number: int) -> Sequence[Piece]:
@@ -327,8 +355,9 @@ def split_line(line: str, number: int) -> Sequence[Piece]:
         line: A line without the white space around it.
         number: How many lines that are not blank stand in front of it.
     """
-    for splitter in SPLITTERS:
-        pieces = splitter(line, number)
-        if pieces:
-            return pieces
+    for gate, splitter in SPLITTERS:
+        if gate(line):
+            pieces = splitter(line, number)
+            if pieces:
+                return pieces
     return ()

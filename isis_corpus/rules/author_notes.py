@@ -9,7 +9,6 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import looks_like_name
-from isis_corpus.rules.bylines import BY, is_byline_shape, names_in
 from isis_corpus.rules.edges import is_cued
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
@@ -36,12 +35,15 @@ _SELF = LazyPattern(
 _VERB_OF_NEWS = LazyPattern(r"\b(?:said|told|says|according to|announced|warned|added|killed|arrested)\b")
 
 
+_SELF_WORDS = frozenset("author authors writer writers him her them tweets reached followed found about twitter".split())
+
+
 def find_author_note(unit: Reading) -> Finding | None:
     """Find a note that speaks of "the author", one in italics that says who somebody is, or a listed wording."""
     if not 3 <= unit.words <= 150:
         return None
     text = unit.text
-    if _SELF.match(text):
+    if not _SELF_WORDS.isdisjoint(unit.tokens[:9]) and _SELF.match(text):
         return unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "speaks of its author", Strength.START)
     if text[0] in "*_" and says_who(unit):
         return unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "in italics, says who somebody is", Strength.START)
@@ -73,12 +75,7 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
     The same sentence in the middle of an article introduces somebody in the story and is left alone.
     """
     found: dict[int, Finding] = {}
-    authors = [
-        name
-        for unit in page.units[:60]
-        if not unit.is_prose and (labels[unit.index].kind is BlockKind.BYLINE or is_byline_shape(unit.text))
-        for name in _names(unit)
-    ]
+    head = " ".join(unit.text for unit in page.units[: min(layout.first + 6, 60)] if not unit.is_prose and unit.words <= 14)
     long_behind = 0
     prose_before = sum(1 for unit in page.units if unit.is_prose)
     for unit in reversed(page.units):
@@ -88,7 +85,7 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
             break
         if labels[unit.index].strength > Strength.PLACE or unit.words < 4:
             continue
-        own = unit.is_sentence and any(unit.text.lstrip("*_ ").startswith(name) for name in authors)
+        own = unit.is_sentence and _names_writer(unit.text, head)
         phrase = any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)
         if own or says_who(unit) or phrase:
             found[unit.index] = unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION)
@@ -97,9 +94,11 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
     return found
 
 
-def _names(unit: Unit) -> tuple[str, ...]:
-    match = BY.match(unit.text)
-    return tuple(name for name in names_in(match["rest"] if match else unit.text) if len(name.split()) > 1)
+def _names_writer(text: str, head: str) -> bool:
+    """Whether the line begins with a name that stands in a byline above the article."""
+    words = text.lstrip("*_ ").split(maxsplit=3)[:2]
+    name = " ".join(words).rstrip(",").removesuffix("’s").removesuffix("'s")
+    return len(words) == 2 and name in head and looks_like_name(name)
 
 
 def find_author_head(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:

@@ -32,6 +32,10 @@ _ROLE_TAIL = LazyPattern(
 )
 
 
+_BY_WORDS = frozenset("by par von yazan yazar haber çeviri çeviren muhabir بقلم كتب كتبت إعداد تحرير ترجمة author authors autor autorin auteur auteure reporter correspondent editor translator translators traducteur übersetzer from postauthor postby".split())
+_CREDIT_WORDS = frozenset("contributed contributing reporting writing editing inputs input material files contribué katkıda".split())
+
+
 def find_byline(unit: Reading) -> Finding | None:
     """Find a label such as "By" with nothing but names behind it, a contributor line, or a listed credit wording."""
     if unit.words > 45:
@@ -41,10 +45,12 @@ def find_byline(unit: Reading) -> Finding | None:
         return unit.finding(BlockKind.BYLINE, "bylines", "names its source", Strength.PATTERN)
     if text[0] in "—–-" and unit.words <= 6 and looks_like_name(text.lstrip("—–- \xa0")):
         return unit.finding(BlockKind.BYLINE, "bylines", "a signature", Strength.WITHIN)
-    match = BY.match(text) if unit.words <= 22 else None
+    tokens = unit.tokens
+    opens = unit.words <= 22 and (":" in text[:50] or not _BY_WORDS.isdisjoint(tokens[:6]))
+    match = BY.match(text) if opens else None
     if match and names_only(match["rest"], labelled=":" in text[: match.start("rest")]):
         return unit.finding(BlockKind.BYLINE, "bylines", f'names behind "{match["label"]}"', Strength.PATTERN)
-    if unit.words <= 40 and _CREDIT.search(text) and not text.startswith(("“", '"')) and text.count(".") <= 4:
+    if unit.words <= 40 and not _CREDIT_WORDS.isdisjoint(tokens) and _CREDIT.search(text) and not text.startswith(("“", '"')) and text.count(".") <= 4:
         return unit.finding(BlockKind.BYLINE, "bylines", "contributor line", Strength.WITHIN)
     return phrase_finding(unit, "bylines", BlockKind.BYLINE)
 

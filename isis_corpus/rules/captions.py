@@ -27,10 +27,14 @@ _OPENING = LazyPattern(
     r"(?:Picture|Photo|Image) (?:taken|shows|released)|File (?:photo|picture|image)\b|FILE ?(?:-|–|—|PHOTO|:)|"
     r"This is a (?:locator )?map|Screenshot \d{4})"
 )
+_PICTURE_WORDS = frozenset("photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file".split())
 _PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]$")
 _TAIL_AGENCY = LazyPattern(
     r"(?:^|[.”\"’)\]!?]\s*|\s[-–—|/©•]\s*|\s(?=©)|\s{2,}|(?<=\p{Ll})(?=[A-Z]{2,5}\b))(?P<credit>(?:©\s*)?\p{Lu}[\p{L}\p{M}.'’ ]{1,40}?\s?[/|]\s?(?:\p{L}[\p{L} .]{1,30}?)(?:\s?(?:via|/)\s?\p{L}[\p{L} .]{1,30})?)$"
 )
+
+
+_SIGNS = LazyPattern(r"[:/|©)\]]|(?i:photo|image|credit|picture|video|map|graphic|courtesy)\s*(?:by|via|from|courtesy)\b|\bby\b")
 
 
 @cache
@@ -65,6 +69,8 @@ def trailing_credit(text: str) -> int | None:
     True
     """
     tail_at = max(0, len(text) - 140)
+    if not _SIGNS.search(text, tail_at):
+        return None
     labels = [match for match in CREDIT_LABEL.finditer(text, tail_at) if _label_stands_free(text, match.start())]
     if labels and 2 <= len(text) - labels[-1].end() <= 100:
         start = labels[-1].start()
@@ -107,7 +113,7 @@ def find_caption(unit: Reading) -> Finding | None:
     text = unit.text
     if text[0] == "!" and _IMAGE.fullmatch(text):
         return unit.finding(BlockKind.CAPTION, "captions", "Markdown image", Strength.CERTAIN)
-    if _OPENING.match(text) and unit.words <= 60:
+    if unit.words <= 60 and not _PICTURE_WORDS.isdisjoint(unit.tokens[:5]) and _OPENING.match(text):
         strength = Strength.PATTERN if unit.words <= 30 or not unit.is_prose else Strength.PLACE
         return unit.finding(BlockKind.CAPTION, "captions", "opens like a picture text", strength)
     credit = trailing_credit(text)

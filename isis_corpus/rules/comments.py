@@ -78,10 +78,15 @@ class _Head:
     lines: int = 1
 
 
+_HEAD_WORDS = frozenset("says said wrote writes replied responded commented dit schreibt schrieb sagt meint ago yesterday now re posted postby post von par gönderen yazan كتب يقول تقول قال قالت منذ قبل önce vor".split())
+
+
 def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
     """The comment that begins at this unit, if one does; the name-over-date style only counts inside a thread."""
     unit = units[at]
     text = unit.text
+    if not in_thread and not (unit.has_digit or text[-1] in ":.…" or unit.hint is not None or not _HEAD_WORDS.isdisjoint(unit.tokens)):
+        return None
     if unit.words <= 14 and SAYS.fullmatch(text):
         return _Head("says")
     if unit.words <= 14 and STAMPED.fullmatch(text):

@@ -24,7 +24,7 @@ def find_dateline(unit: Reading) -> Finding | None:
     """Find a line that holds a full date, or how long ago, and nothing but words that go with one."""
     if unit.words <= 16:
         text = unit.text
-        if any(char.isdigit() for char in text):
+        if unit.has_digit:
             if is_date_line(text.strip("[]()*_#<> ")) or is_date_line(_unlinked(text)):
                 return unit.finding(BlockKind.DATELINE, "datelines", "a date and nothing else", Strength.PATTERN)
             if _TIME.fullmatch(text):

@@ -78,6 +78,8 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     for unit in units:
         if labels[unit.index].kind is BlockKind.SEPARATOR:
             continue
+        if unit.text[0].isalpha() and unit.text[0] not in "nNaAfF":
+            continue
         label = note_label(unit.text)
         if label is None:
             continue

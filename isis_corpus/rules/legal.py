@@ -23,14 +23,19 @@ _IMPRINT = LazyPattern(
 )
 
 
+_RIGHTS = frozenset("copyright copyrights &copy rights reserved droits rechte vorbehalten hakları hakkı saklıdır الحقوق محفوظة حقوق".split())
+
+
 def find_legal(unit: Reading) -> Finding | None:
     """Find a copyright line of at most 60 words, or a listed wording of terms, consent or corrections."""
     if unit.words <= 60:
         text = unit.text
+        if "©" not in text and "(c)" not in text[:6].casefold() and _RIGHTS.isdisjoint(unit.tokens):
+            if unit.words >= 8 and " is a" in text and _IMPRINT.match(text):
+                return unit.finding(BlockKind.LEGAL, "legal", "says what the institution is", Strength.START)
+            return phrase_finding(unit, "legal", BlockKind.LEGAL)
         if ("©" in text[:12] or text[:1] in "cC(&*_atATجحدt12") and _COPYRIGHT.search(text):
             return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
         if unit.words <= 40 and _RESERVED.search(text):
             return unit.finding(BlockKind.LEGAL, "legal", "rights reserved", Strength.PATTERN)
-        if unit.words >= 8 and _IMPRINT.match(text):
-            return unit.finding(BlockKind.LEGAL, "legal", "says what the institution is", Strength.START)
     return phrase_finding(unit, "legal", BlockKind.LEGAL)

@@ -10,6 +10,7 @@ from isis_corpus.readings import Reading
 
 __all__ = ["find_navigation"]
 
+_CRUMB_SIGN = LazyPattern(r"[/>»›→|]")
 _CRUMB = LazyPattern(r"\s(?:/|>|»|›|→|\|)\s|\s?[»›]\s?")
 _ADDRESS = LazyPattern(r"<?(?:https?://|www\.)\S+>?|\S+@\S+\.\w{2,}|\[?(?:https?://|www\.)\S+\]\(\S+\)")
 _READING_TIME = LazyPattern(
@@ -23,6 +24,7 @@ _COUNTER = LazyPattern(
     r"[\d.,]+(?:\s\d{3})?\s?[KkM]?\s(?:views?|reads|subscribers|members|followers|vues|aufrufe|görüntülenme|okunma|مشاهدة)(?:\s(?:edited\s)?\d{1,2}:\d{2})?|"
     r"(?:views?|reads|hits|vues|okunma|عدد المشاهدات)\s?:?\s?[\d.,]+\s?[KkM]?|[▶►⏵]\s?\p{L}+(?:\s\p{L}+){0,2}"
 )
+_TIME_WORDS = frozenset("min mins minute minutes reading read lecture lesezeit okuma dakika dk".split())
 _CLOCK = LazyPattern(r"\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST)(?:[+-]\d)?\b|\d{1,2}:\d{2}\s?(?:GMT|UTC)(?=\d)")
 
 
@@ -31,19 +33,20 @@ def find_navigation(unit: Reading) -> Finding | None:
     text = unit.text
     if unit.words <= 16 and (" " in text or "»" in text or "›" in text) and len(text) < 160:
         if (
-            len(_CRUMB.split(text)) > 2
+            _CRUMB_SIGN.search(text) is not None
+            and len(_CRUMB.split(text)) > 2
             and not unit.ends
             and "|" not in text[:1]
             and all(p.strip() for p in _CRUMB.split(text)[1:-1])
         ):
             return unit.finding(BlockKind.NAVIGATION, "navigation", "breadcrumb", Strength.PATTERN)
-        if _READING_TIME.fullmatch(unit.folded):
+        if not _TIME_WORDS.isdisjoint(unit.tokens) and _READING_TIME.fullmatch(unit.folded):
             return unit.finding(BlockKind.NAVIGATION, "navigation", "reading time", Strength.PATTERN)
-    if _KEYWORDS.match(text) and unit.words <= 60:
+    if ":" in text[:44] and unit.words <= 60 and _KEYWORDS.match(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "keywords behind their label", Strength.PATTERN)
     if unit.words <= 4 and unit.folded in _SOURCES and unit.text[-1] in ":*" :
         return unit.finding(BlockKind.NAVIGATION, "navigation", "label of the sources", Strength.LINE)
-    if unit.words <= 8 and _COUNTER.fullmatch(text):
+    if unit.words <= 8 and (unit.has_digit or text[0] in "▶►⏵") and _COUNTER.fullmatch(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "counter", Strength.PATTERN)
     if unit.words <= 6 and text[0].isdigit() and _CLOCK.match(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "clock of the visit", Strength.PATTERN)

@@ -90,6 +90,8 @@ def find_galleries(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find the captions that go on from doubled ones: each names the day of its picture, and nobody speaks."""
     doubled = find_doubled_captions(page, labels)
     found: dict[int, Finding] = {}
+    if len(doubled) < 4:
+        return found
     run = 0
     for unit in page.units:
         if unit.index in doubled:

@@ -202,6 +202,8 @@ def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     found: dict[int, Finding] = {}
     kind: BlockKind | None = None
     pending: list[Unit] = []
+    if not any(label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) for label in labels):
+        return found
     last_prose = max((unit.index for unit in page.units if _is_article(unit, labels[unit.index]) and not _OURS & set(unit.folded.split())), default=-1)
     for unit in page.units:
         label = labels[unit.index]
@@ -229,7 +231,7 @@ def find_contents(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     found: dict[int, Finding] = {}
     run: list[Unit] = []
     for unit in (*page.units, None):
-        match = _ENTRY.match(unit.text) if unit is not None and unit.words <= 9 and not unit.ends else None
+        match = _ENTRY.match(unit.text) if unit is not None and unit.text[0].isdigit() and unit.words <= 9 and not unit.ends else None
         if unit is not None and match and not (run and unit.gap != 1):
             run.append(unit)
             continue

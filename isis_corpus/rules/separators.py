@@ -21,6 +21,8 @@ def find_separator(unit: Reading) -> Finding | None:
     A bare number is left alone: it may be a year, a rank or a note's label.
     """
     text = unit.text
+    if text[0].isalpha() and text[-1].isalpha() and text not in ("END", "ENDS", "xxx"):
+        return None
     if unit.words > 5:
         if text[0].isalnum() or text[-1].isalnum() or any(char.isalnum() for char in text):
             return None
@@ -31,6 +33,6 @@ def find_separator(unit: Reading) -> Finding | None:
         return unit.finding(BlockKind.SEPARATOR, "separators", "no letter or digit", Strength.CERTAIN)
     if unit.words <= 3 and _END.fullmatch(text):
         return unit.finding(BlockKind.SEPARATOR, "separators", "end mark", Strength.PATTERN)
-    if any(char.isdigit() for char in text) and _PAGE_LABEL.match(text):
+    if unit.has_digit and _PAGE_LABEL.match(text):
         return unit.finding(BlockKind.SEPARATOR, "separators", "page number", Strength.PATTERN)
     return None

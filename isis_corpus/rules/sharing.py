@@ -23,6 +23,7 @@ _COUNT = LazyPattern(
 )
 
 
+_BUTTON_WORDS = frozenset(_NETWORKS.replace("\\+?", "").split("|")) | frozenset("shares tweets retweets likes pins like follow send us this on via to recommend a plus".split())
 _FONT_SIZE = LazyPattern(r"(?i)a[-+]?(?:\s*a[-+]?){1,3}")
 
 
@@ -32,6 +33,6 @@ def find_sharing(unit: Reading) -> Finding | None:
         folded = unit.folded
         if len(unit.text) <= 9 and unit.text[0] in "Aa" and ("+" in unit.text or "-" in unit.text) and _FONT_SIZE.fullmatch(unit.text):
             return unit.finding(BlockKind.SHARING, "sharing", "letter size", Strength.PATTERN)
-        if len(folded) < 120 and (_COUNT.fullmatch(folded) or (" " in folded and _BUTTONS.fullmatch(folded))):
+        if len(folded) < 120 and not _BUTTON_WORDS.isdisjoint(unit.tokens) and (_COUNT.fullmatch(folded) or (" " in folded and _BUTTONS.fullmatch(folded))):
             return unit.finding(BlockKind.SHARING, "sharing", "share buttons", Strength.PATTERN)
     return phrase_finding(unit, "sharing", BlockKind.SHARING)

@@ -53,7 +53,7 @@ def find_head(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
     """
     units = page.units
     first = _first_paragraph(units, labels, layout)
-    head = [unit for unit in units[: min(first, 400)]]
+    head = units[max(0, first - 60) : first]
     title = _title(head, units, labels, first)
     found: dict[int, Finding] = {}
     if title is not None:
