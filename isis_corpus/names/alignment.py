@@ -39,7 +39,7 @@ class _Pairings(dict[str, float]):
                 cost += self.penalty[0]
             elif "vowel" in kinds:
                 cost += self.penalty[1]
-            if kinds & _JOINING and not kinds == {"article"}:
+            if kinds & _JOINING and kinds != {"article"}:
                 cost += 5.0  # a break or an article never stands for a sound
         self[other] = cost
         return cost

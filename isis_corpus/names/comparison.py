@@ -136,7 +136,8 @@ def _align(one: _Facts, two: _Facts, how: str) -> _Verdict:
     first, second = one.reading, two.reading
     if one.names and one.words and len(one.names) == len(two.names) and two.words:
         words = [
-            mine if a & b else theirs for mine, theirs, a, b in zip(one.words, two.words, one.names, two.names, strict=True)
+            mine if a & b else theirs
+            for mine, theirs, a, b in zip(one.words, two.words, one.names, two.names, strict=True)
         ]
         if words != list(two.words):
             first, second = read_name(" ".join(one.words)), read_name(" ".join(words))
@@ -224,5 +225,6 @@ def _reasons(found: _Verdict) -> tuple[str, ...]:
 def _say(symbol: str) -> str:
     letter = letter_of(symbol)
     return {"@": "the article", "&": "the joined article", " ": "a break"}.get(
-        letter, f"a mark ({letter})" if kind_of(letter) == "mark" else letter + (" (double)" if symbol[-1] == "2" else "")
+        letter,
+        f"a mark ({letter})" if kind_of(letter) == "mark" else letter + (" (double)" if symbol[-1] == "2" else ""),
     )

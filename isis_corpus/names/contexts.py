@@ -40,8 +40,8 @@ def load_rules() -> Mapping[str, tuple[Rule, ...]]:
     found: dict[str, list[Rule]] = defaultdict(list)
     for row in load_rows("names/rules.tsv"):
         case = frozenset() if row["case"] == "-" else frozenset(row["case"].split("|"))
-        cells = ("" if row[column] == "-" else row[column] for column in ("where", "needs", "unless"))
-        found[row["surface"]].append(Rule(row["entity"], case, *cells, row["prefer"] == "yes"))
+        where, needs, unless = ("" if row[column] == "-" else row[column] for column in ("where", "needs", "unless"))
+        found[row["surface"]].append(Rule(row["entity"], case, where, needs, unless, row["prefer"] == "yes"))
     return {surface: tuple(rules) for surface, rules in found.items()}
 
 

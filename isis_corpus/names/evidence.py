@@ -147,5 +147,3 @@ def pair_features(steps: Sequence[Step], strict: int, origins: str) -> Iterator[
 
 def _side(step: Step) -> str:
     return "c" if step[0] is not None and kind_of(step[0]) == "consonant" else "-"
-
-

@@ -113,7 +113,9 @@ def extract(pairs: Iterable[Pair], costs: Costs) -> list[Counter[Feature]]:
     return found
 
 
-def _regression(rows: Sequence[Counter[Feature]], same: Sequence[bool], weight: Sequence[float]) -> dict[Feature, float]:
+def _regression(
+    rows: Sequence[Counter[Feature]], same: Sequence[bool], weight: Sequence[float]
+) -> dict[Feature, float]:
     """Return the weights of an L1 logistic regression over feature counts."""
     import numpy as np
     from scipy.sparse import csr_matrix
@@ -152,7 +154,9 @@ def score(pairs: Sequence[Pair], costs: Costs) -> list[float]:
     return [sum(costs.weights.get(f, 0.0) * n for f, n in row.items()) for row in extract(pairs, costs)]
 
 
-def measure(same: Sequence[bool], scores: Sequence[float], kinds: Sequence[str], threshold: float) -> tuple[float, float]:
+def measure(
+    same: Sequence[bool], scores: Sequence[float], kinds: Sequence[str], threshold: float
+) -> tuple[float, float]:
     """Return mean F1 of person and place, and the share of false positives."""
     f1 = []
     for kind in ("person", "place"):

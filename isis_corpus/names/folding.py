@@ -17,7 +17,9 @@ MARKS = AYN_MARKS + HAMZA_MARKS + OTHER_MARKS
 """Every sign met as ayn or hamza, look-alikes included; digits are never among them."""
 
 _NOT_WORD = re.compile(r"[^\w]+")
-_ODD = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"})
+_ODD = str.maketrans(
+    {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ə": "a"}
+)
 _DROPPED = dict.fromkeys(map(ord, MARKS + "ʹ·\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 

@@ -58,6 +58,10 @@ class Place:
     source: str
 
 
+def _surfaces(surfaces: Iterable[Surface]) -> tuple[Surface, ...]:
+    return tuple(surfaces)
+
+
 def _forms(forms: Mapping[str, str]) -> Mapping[str, str]:
     return MappingProxyType(dict(forms))
 
@@ -88,7 +92,7 @@ class Entity:
     scholarly: str = ""
     arabic: str = ""
     forms: Mapping[str, str] = attrs.field(factory=dict, converter=_forms)
-    surfaces: tuple[Surface, ...] = attrs.field(default=(), converter=tuple)
+    surfaces: tuple[Surface, ...] = attrs.field(default=(), converter=_surfaces)
     flags: frozenset[str] = frozenset()
     place: Place | None = None
     wikidata: str = ""
@@ -125,7 +129,7 @@ def _number(cell: str) -> float | None:
 
 def _load_entities() -> Iterator[Entity]:
     surfaces: dict[str, list[Surface]] = defaultdict(list)
-    for owner, text, role, attested in _rows("surfaces"):
+    for owner, text, role, attested, _differs in _rows("surfaces"):
         surfaces[owner].append(Surface(text, role, "" if attested == "-" else attested))
     forms: dict[str, dict[str, str]] = defaultdict(dict)
     for owner, style, text, _status in _rows("forms"):

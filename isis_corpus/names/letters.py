@@ -45,7 +45,11 @@ class _Codes(dict[int, str]):
             code = ""
         else:
             base = unicodedata.normalize("NFKD", character)
-            code = "".join(self.get(ord(c), c) for c in base if not unicodedata.combining(c)) if base != character else character
+            code = (
+                "".join(self.get(ord(c), c) for c in base if not unicodedata.combining(c))
+                if base != character
+                else character
+            )
         self[point] = code
         return code
 
@@ -144,8 +148,8 @@ def split_units(code: str) -> list[str]:
 def origin(name: str) -> str:
     """Return the spelling origin that *name* shows: ``full``, ``ku``, ``tr``, ``de``, ``fr`` or ``-`` for none.
 
-    >>> origin("Cheikh Miskine"), origin("Şengal"), origin("Sinjar")
-    ('fr', 'tr', '-')
+    >>> origin("Cheikh Miskine"), origin("Xaneqîn"), origin("Sinjar")
+    ('fr', 'ku', '-')
     """
     text = unicodedata.normalize("NFC", name.lower())
     for profile, cue in _profiles():
@@ -184,7 +188,7 @@ def read_name(name: str) -> Reading:
     """Read a romanised *name* as phoneme symbols.
 
     >>> read_name("Tal 'Afar").symbols
-    ('t', 'a', 'l', ' ', "'", 'a^', 'f', 'a', 'r')
+    ('t', 'a', 'l', ' ', "'", 'a', 'f', 'a', 'r')
     >>> read_name("42").symbols
     ()
     """

@@ -16,6 +16,7 @@ from isis_corpus.edits import Edit, apply_edits
 from isis_corpus.errors import UnknownName, require_str
 from isis_corpus.names.folding import AYN_MARKS, HAMZA_MARKS, MARKS, fold_word
 from isis_corpus.names.mark_words import Reading, marked_words
+from isis_corpus.names.particles import word_class
 from isis_corpus.names.quotation import pair_quotes
 from isis_corpus.resources import load_rows
 from isis_corpus.spans import Span
@@ -114,7 +115,7 @@ def _sites(text: str) -> Iterator[_Site]:
 
 def _inner(site: _Site, text: str) -> Reading:
     """Read a sign between two letters."""
-    left, right = site.left, site.right
+    right = site.right
     tail = _SIGNS.split(right)[0]
     if site.sign in _SCHOLARLY:
         return site.listed() or ("ayn" if site.sign in AYN_MARKS else "hamza")
@@ -136,7 +137,7 @@ def _inner(site: _Site, text: str) -> Reading:
 
 def _is_foreign(site: _Site, folded: str) -> bool:
     """Say whether a sign between letters belongs to another language's spelling."""
-    left, right, bare = site.left, site.right, site.bare_left
+    right, bare = site.right, site.bare_left
     if folded in _foreign_words() or _ELISION.match(bare):
         return True
     if site.after.isupper() and not site.word.isupper():  # O'Brien, D'Angelo
@@ -175,24 +176,17 @@ def _outer(site: _Site, text: str) -> Reading:
     return "apostrophe"
 
 
-_ENGLISH_OPENING = frozenset(
-    "a about above after again all although always am american an and any are as at each either else em en "
-    "end even ever every everyone everything i if in indeed into is it its of off on once one only or other our out over "
-    "under unless until up upon us use allah all im ive id ill it's".split()
-)
-
-
 def _shaped_lead(site: _Site, text: str) -> bool:
     """Say whether an unlisted word after a sign looks like a name that begins with ayn."""
     right = _SIGNS.split(site.right)[0]
-    starts_line = not text[:site.at].strip(" \t") or text[: site.at].rstrip(" \t")[-1:] in "\n“\"(["
+    starts_line = not text[: site.at].strip(" \t") or text[: site.at].rstrip(" \t")[-1:] in '\n“"(['
     return (
         right[:1].isupper()
         and bool(_VOWEL.match(right))
         and len(right) > 2
         and not right.isupper()
         and not starts_line
-        and right.lower() not in _ENGLISH_OPENING
+        and right.lower() not in word_class("opening")
         and site.sign != "’"
     )
 
@@ -211,7 +205,9 @@ def read_marks(text: str) -> tuple[Mark, ...]:
     edges: list[_Site] = []
     for site in _sites(text):
         sites[site.at] = site
-        letter_before = site.before.isalpha() or (site.before != "" and site.before in MARKS and site.left[:1].isalpha())
+        letter_before = site.before.isalpha() or (
+            site.before != "" and site.before in MARKS and site.left[:1].isalpha()
+        )
         if _measure(site, text):
             readings[site.at] = "apostrophe"
         elif letter_before and site.after.isalpha():

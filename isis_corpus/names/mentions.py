@@ -113,7 +113,11 @@ def find_names(text: str, gazetteer: Gazetteer | None = None, *, unlisted: bool 
     context = Context(text, sure)
     mentions: list[Mention] = []
     for each in hits:
-        mention = _read_guess(text, each, bool(sure), context.uses) if isinstance(each, Guess) else _read_hit(text, each, context, finder)
+        mention = (
+            _read_guess(text, each, bool(sure), context.uses)
+            if isinstance(each, Guess)
+            else _read_hit(text, each, context, finder)
+        )
         if mention is not None:
             if mentions and mention.span.start < mentions[-1].span.end:
                 continue
@@ -155,9 +159,10 @@ def _leads(text: str, start: int, hit: Hit) -> bool:
     before = text[start - 2 : start - 1]
     if before.isalnum():
         return False
-    return any(s.text[:1] in MARKS for e, _ in hit.owners for s in e.surfaces) and (
-        text[hit.end : hit.end + 1] or " "
-    ) not in MARKS
+    return (
+        any(s.text[:1] in MARKS for e, _ in hit.owners for s in e.surfaces)
+        and (text[hit.end : hit.end + 1] or " ") not in MARKS
+    )
 
 
 def _trails(text: str, end: int, hit: Hit) -> bool:
@@ -182,7 +187,11 @@ def _read_hit(text: str, hit: Hit, context: Context, finder: _Finder) -> Mention
     ruled = False
     for entity, surface in hit.owners:
         mine = [rule for rule in rules if rule.entity in (entity.id, "*")]
-        passed = [r for r in mine if context.holds(r, hit.start, hit.end) or (start < hit.start and context.holds(r, start, end))]
+        passed = [
+            r
+            for r in mine
+            if context.holds(r, hit.start, hit.end) or (start < hit.start and context.holds(r, start, end))
+        ]
         if mine and not passed:
             ruled = True
             continue
@@ -223,4 +232,8 @@ def _shouted(text: str, start: int, end: int) -> bool:
     left = text.rfind("\n", 0, start) + 1
     right = text.find("\n", end)
     line = text[left : right if right >= 0 else len(text)]
-    return len(line) > end - start + 6 and line.upper() == line and any(c.isalpha() for c in text[left:start] + text[end:right])
+    return (
+        len(line) > end - start + 6
+        and line.upper() == line
+        and any(c.isalpha() for c in text[left:start] + text[end:right])
+    )

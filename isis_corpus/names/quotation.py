@@ -12,6 +12,7 @@ __all__ = ["pair_quotes"]
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _CLOSERS = {"'": "'’", "‘": "’'", "`": "'`´", "‛": "’'", "´": "´", "ʻ": "ʼ"}
+_OPENERS = frozenset("([{“\"—–-/‘'")
 _NOUN_FOLLOWS = re.compile(r" [^\W\d_]")
 _ALONE = re.compile(r"[^\s]{1,2}$")
 
@@ -36,10 +37,11 @@ def pair_quotes(
 
 
 def _opens(text: str, at: int, leads: Mapping[int, bool]) -> bool:
-    before = text[at - 1 : at]
-    return text[at] in _CLOSERS and (at in leads or text[at + 1 : at + 2] not in ("", " ", "\n")) and (
-        not before or before.isspace() or before in "([{“\"—–-/‘'" or not before.isalnum() and at in leads
-    ) and not (before.isalnum())  # fmt: skip
+    """Say whether the sign at *at* may open a quotation: at a beginning, in front of something."""
+    if text[at] not in _CLOSERS or (at not in leads and text[at + 1 : at + 2] in ("", " ", "\n")):
+        return False
+    before = text[at - 1 : at] if at else ""
+    return not before.isalnum() and (at in leads or before == "" or before.isspace() or before in _OPENERS)
 
 
 def _closes(text: str, at: int) -> bool:

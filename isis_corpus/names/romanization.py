@@ -25,9 +25,7 @@ def _prepare(arabic: str) -> str:
     return unicodedata.normalize("NFC", _FORMS.sub(lambda match: unicodedata.normalize("NFKC", match[0]), arabic))
 
 
-def romanize(
-    arabic: str, scheme: str = "ijmes", *, gazetteer: Gazetteer | None = None, capitals: bool = True
-) -> str:
+def romanize(arabic: str, scheme: str = "ijmes", *, gazetteer: Gazetteer | None = None, capitals: bool = True) -> str:
     """Write *arabic* in Latin letters.
 
     Vowels that are not written stay missing, unless *gazetteer* is given and has the name. Words are capitalised as
@@ -88,17 +86,20 @@ def to_arabic(latin: str, scheme: str = "buckwalter") -> str:
 
 _PART = re.compile(r"(?<![^\W_])(al-)(?=[^\W\d_])|kh|gh|sh|th|dh|[^\W\d_]")
 _FULL = re.compile("[āīūʿʾḥṣḍṭẓ]")
+_NOT_IJMES = re.compile("[eoçşğıéêîû]")
 _CONSONANTS = "بتثجحخدذرزسشصضطظعغفقكلمنهويء"
 
 
 def _from_gazetteer(text: str, scheme: Scheme, gazetteer: Gazetteer) -> str:
     """Rewrite the scholarly form of the entity that has this Arabic name, or return ''."""
     key = name_key(text)
-    forms = {
-        form
-        for entity in gazetteer.by_surface(text)
-        for form in (entity.scholarly, *(s.text for s in entity.surfaces if _FULL.search(s.text)))
-        if form and name_key(form) == key
+    entities = gazetteer.by_surface(text)
+    forms = {entity.scholarly for entity in entities if entity.scholarly and name_key(entity.scholarly) == key}
+    forms = forms or {
+        surface.text
+        for entity in entities
+        for surface in entity.surfaces
+        if _FULL.search(surface.text) and not _NOT_IJMES.search(surface.text) and name_key(surface.text) == key
     }
     if not forms:
         return ""

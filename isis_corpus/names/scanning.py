@@ -9,8 +9,9 @@ from functools import lru_cache
 import attrs
 
 from isis_corpus.names.contexts import load_rules
-from isis_corpus.names.folding import MARKS, fold_surface, fold_word
+from isis_corpus.names.folding import MARKS, fold_word
 from isis_corpus.names.gazetteer import Entity, Gazetteer, Surface
+from isis_corpus.names.particles import word_class
 
 __all__ = ["WORD", "Hit", "Scanner", "article_before"]
 
@@ -21,9 +22,16 @@ WORD = re.compile(
 )
 """A word: letters and digits with marks inside, a possessive ending left out."""
 
-_GAP = re.compile(rf"(?:[ \u00a0\u202f]{{1,2}}|[ \t]*\r?\n[ \t]*(?!\r?\n)|[ ]?[-‐‑–][ ]?(?:\n)?|[ ]?[-‐‑][ ]?)?[{MARKS}]?")
-_ARTICLES = frozenset("al el ul ar er as es ash esh ad ed az ez an en at et adh ath il".split())
-_ARTICLE = re.compile(r"(?<![^\W_])(?:[aAeE](?:[lrsztdnLRSZTDN]|sh|dh|th|ch)|[uU][lL])[-‐‑][" + MARKS + "]?$|(?<![^\\W_-])(?:al|Al|el|El|AL) [" + MARKS + "]?$")
+_GAP = re.compile(
+    rf"(?:[ \u00a0\u202f]{{1,2}}|[ \t]*\r?\n[ \t]*(?!\r?\n)|[ ]?[-‐‑–][ ]?(?:\n)?|[ ]?[-‐‑][ ]?)?[{MARKS}]?"
+)
+_ARTICLE = re.compile(
+    r"(?<![^\W_])(?:[aAeE](?:[lrsztdnLRSZTDN]|sh|dh|th|ch)|[uU][lL])[-‐‑]["
+    + MARKS
+    + "]?$|(?<![^\\W_-])(?:al|Al|el|El|AL) ["
+    + MARKS
+    + "]?$"
+)
 _PLURALS = ("s", "is", "i", "ite", "ites", "ists", "ist", "ism")
 
 
@@ -72,6 +80,26 @@ def article_before(text: str, start: int) -> int:
     return found.start() if found else start
 
 
+_SENTENCE = re.compile(r"(?:^|[.!?:\n“\"])[\s>*_#]*$")
+
+
+def _is_article(text: str, found: re.Match[str]) -> bool:
+    """Tell ar-, Ar, el from the English words as, at, an: by a hyphen, or a capital that begins no sentence.
+
+    A word of its own must sound as the next one begins (Ar Raqqah, not At Raqqah).
+    """
+    end = found.end()
+    if text[end : end + 1] in "-‐‑":
+        return True
+    word = found[0]
+    if word[0].islower() or text[end : end + 1] != " ":
+        return False
+    if word in ("El", "Al"):
+        return True
+    following = text[end + 1 : end + 2].lower()
+    return word[1:2] == following and not _SENTENCE.search(text, max(0, found.start() - 6), found.start())
+
+
 _BEFORE_NAME = frozenset("-‐‑" + MARKS)
 
 
@@ -82,6 +110,7 @@ class Scanner:
         """Build the table from *gazetteer*."""
         self._table: dict[str, _Branch] = {}
         self._folds: dict[str, str] = {}
+        self._articles = word_class("article")
         rules = load_rules()
         for folded, owners in gazetteer.surfaces.items():
             if folded.endswith(" group") and folded[:-6] in gazetteer.surfaces:
@@ -92,7 +121,10 @@ class Scanner:
             if words[0] == "the" and len(words) > 1:
                 words = words[1:]  # the English article may stand outside
             last = len(words) - 1
-            for form in {tuple(words), tuple("al" if w in _ARTICLES and at < last else w for at, w in enumerate(words))}:
+            for form in {
+                tuple(words),
+                tuple("al" if w in self._articles and at < last else w for at, w in enumerate(words)),
+            }:
                 self._branch(form[0]).add(form[1:], folded, owners)
             if last == 0 and len(folded) > 3:
                 self._add_endings(folded, owners, gazetteer.surfaces)
@@ -103,7 +135,9 @@ class Scanner:
             branch = self._table[word] = _Branch()
         return branch
 
-    def _add_endings(self, folded: str, owners: tuple[tuple[Entity, Surface], ...], listed: Mapping[str, object]) -> None:
+    def _add_endings(
+        self, folded: str, owners: tuple[tuple[Entity, Surface], ...], listed: Mapping[str, object]
+    ) -> None:
         """Add the plural and the adjective endings of terms, peoples and places, where they are no word of their own."""
         terms = tuple(pair for pair in owners if pair[0].kind == "term")
         places = tuple(pair for pair in owners if pair[0].kind == "place" and "scholarly-derived" not in pair[0].flags)
@@ -133,7 +167,7 @@ class Scanner:
 
         Words inside a hit are passed over, and so are capitalised words in *dull*.
         """
-        table, folds, fold, articles = self._table, self._folds, self.fold, _ARTICLES
+        table, folds, fold, articles = self._table, self._folds, self.fold, self._articles
         done = 0
         for found in WORD.finditer(text):
             word = found[0]
@@ -141,6 +175,8 @@ class Scanner:
             if folded is None:
                 folded = fold(word)
             if folded in articles:
+                if folded != "al" and not _is_article(text, found):
+                    continue
                 folded = "al"
             branch = table.get(folded)
             if branch is None:
@@ -170,14 +206,14 @@ class Scanner:
                 if following is None:
                     break
                 word = self.fold(following[0])
-                if not rest and word not in branch.seconds and word not in _ARTICLES:
+                if not rest and word not in branch.seconds and word not in self._articles:
                     break
                 rest.append(word)
                 at = following.end()
                 ends.append(at)
             for size in range(len(rest), 0, -1):
                 key = tuple(rest[:size])
-                plain = tuple("al" if word in _ARTICLES else word for word in key)
+                plain = tuple("al" if word in self._articles else word for word in key)
                 for folded, owners in branch.surfaces.get(key) or branch.surfaces.get(plain) or ():
                     fitting = _fitting(text[start : ends[size - 1]], owners)
                     if fitting:
@@ -199,10 +235,14 @@ def _case_fits(written: str, entity: Entity, surface: Surface) -> bool:
     if entity.kind in ("term", "phrase"):
         return True
     listed = surface.text
-    if listed.islower() or not listed.isascii() and listed == listed.lower():
+    if listed == listed.lower():
         return True
     if (surface.role == "alias" and len(listed) <= 4) or (listed.isupper() and len(listed) <= 5):
         return written == listed or (written[:-1] == listed and written[-1] == "s")
-    head = written.split("-")[-1] if written[:3].lower().startswith(("al-", "el-", "ar-", "as-", "ash", "an-", "ad-", "at-", "az-")) else written
+    head = (
+        written.split("-")[-1]
+        if written[:3].lower().startswith(("al-", "el-", "ar-", "as-", "ash", "an-", "ad-", "at-", "az-"))
+        else written
+    )
     words = re.split(r"[\s\-‐‑]+", head if head else written)
     return any(word.lstrip(MARKS)[:1].isupper() for word in words)

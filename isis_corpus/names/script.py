@@ -17,7 +17,9 @@ _SAME = {
     "پ": "پ", "ڨ": "گ", "ݣ": "گ",
 }  # fmt: skip
 _FOLD = str.maketrans(_SAME)
-_DROPPED = re.compile("[\u0610-\u061a\u0640\u064b-\u0650\u0652-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_DROPPED = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u0650\u0652-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _BREAK = re.compile("[\\s\\-_.,،؛/()\"'‘’«»\u200c]+")
 
 

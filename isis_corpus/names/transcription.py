@@ -118,7 +118,12 @@ def transcribe(arabic: str, scheme: Scheme, capitals: bool) -> str:
         near = number + 1 < len(tokens) and not text[stop : tokens[number + 1][0]].strip()
         after = tokens[number + 1][2] if near else None
         before = tokens[number - 1][2] if number and not between.strip() else None
-        if scheme.rules.get("Abd Allah", "").endswith("}allāh") and word.bare == "الله" and before and before.bare == "عبد":
+        if (
+            scheme.rules.get("Abd Allah", "").endswith("}allāh")
+            and word.bare == "الله"
+            and before
+            and before.bare == "عبد"
+        ):
             out[-1] = ""
             out.append("allāh")
         else:

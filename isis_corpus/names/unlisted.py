@@ -15,6 +15,7 @@ from isis_corpus.names.comparison import spelling_odds
 from isis_corpus.names.folding import fold_surface
 from isis_corpus.names.gazetteer import Entity, Gazetteer
 from isis_corpus.names.keys import NameKey, name_key
+from isis_corpus.names.particles import word_class
 from isis_corpus.names.scanning import WORD, Scanner
 from isis_corpus.resources import load_rows
 
@@ -25,12 +26,11 @@ _ENOUGH = ((3, 5.0), (4, 3.5), (99, 2.5))
 """Log odds asked of a key of so many letters; prose is full of words that no name is meant by."""
 _JOINT = re.compile(r"(?:[ \u00a0]|-)[‘'’`ʿ]?")
 _TRANSLITERATED = frozenset({"canonical", "form", "scholarly", "variant"})
-_ARTICLES = frozenset("al el ul ar as ash ad az an at".split())
-_SMALL = _ARTICLES | frozenset("ibn bin ben abu abou".split())
-_ELEMENTS = frozenset(
-    "tal tall tel tell til ain ayn ein deir dayr dair der abu abou abd abdul abdel umm um kafr kafar kfar khan bab bayt beit bani "
-    "ras jabal jebel jisr qara kara khirbat sheikh shaykh cheikh wadi nahr qasr qal qalat saif sayf nur nour salah".split()
-)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return word_class("article") | word_class("particle")
 
 
 @attrs.frozen(slots=True)
@@ -72,7 +72,7 @@ class Guesser:
         while opens and len(ends) < _MOST_WORDS:
             joint = _JOINT.match(text, ends[-1])
             following = WORD.match(text, joint.end()) if joint else None
-            if following is None or not (following[0][0].isupper() or following[0].lower() in _SMALL):
+            if following is None or not (following[0][0].isupper() or following[0].lower() in _small()):
                 break
             ends.append(following.end())
         for end in reversed(ends):
@@ -90,7 +90,9 @@ class Guesser:
         for entity in self._gazetteer:
             if entity.kind not in ("term", "phrase"):
                 for surface in entity.surfaces:
-                    words = [w for w in surface.text.replace("-", " ").split() if w.lower() not in _ARTICLES]
+                    words = [
+                        w for w in surface.text.replace("-", " ").split() if w.lower() not in word_class("article")
+                    ]
                     if surface.role in _TRANSLITERATED and len(words) > 1:
                         found.add(name_key(words[0]))
         return frozenset(found)
@@ -100,7 +102,7 @@ class Guesser:
         answer = self._opens.get(word)
         if answer is None:
             folded = self._scanner.fold(word)
-            answer = folded in _SMALL or folded in _ELEMENTS or name_key(word) in self._first_keys
+            answer = folded in _small() or folded in word_class("element") or name_key(word) in self._first_keys
             if len(self._opens) < 50_000:
                 self._opens[word] = answer
         return answer
@@ -116,7 +118,7 @@ class Guesser:
     def _compare(self, written: str) -> tuple[tuple[str, ...], float] | None:
         """Compare *written* with everything that has its key."""
         words = self._scanner.fold(written).replace("-", " ").split()
-        if len(written) < 5 or words[-1] in _SMALL or any(word in not_names() for word in words):
+        if len(written) < 5 or words[-1] in _small() or any(word in not_names() for word in words):
             return None
         if " ".join(words) in self._gazetteer.surfaces:
             return None  # listed; the scanner has had its say
@@ -138,7 +140,7 @@ class Guesser:
 
 
 def _parts(words: list[str]) -> int:
-    return sum(word not in _SMALL for word in words)
+    return sum(word not in _small() for word in words)
 
 
 def _best_score(written: str, words: list[str], key: NameKey, entity: Entity) -> float:
@@ -147,7 +149,7 @@ def _best_score(written: str, words: list[str], key: NameKey, entity: Entity) ->
     Two words stand for one only where the first is a common element of names (Tal Afar, Telafer); "Fire Kills" is
     not Furqlus.
     """
-    free = words[0] in _ELEMENTS
+    free = words[0] in word_class("element")
     if entity.kind in ("term", "phrase"):
         return -math.inf
     return max(

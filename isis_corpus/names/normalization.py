@@ -1,0 +1,156 @@
+"""Names rewritten to one house form: spelling by default, identity only when asked for.
+
+Which name an author uses is itself data, so ISIL stays ISIL and Halab stays Halab unless ``unify="identity"``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from isis_corpus.edits import Cleaned, Edit
+from isis_corpus.errors import UnknownName, require_str
+from isis_corpus.names.folding import MARKS, fold_surface
+from isis_corpus.names.gazetteer import STYLES, Entity, Gazetteer
+from isis_corpus.names.house_forms import house_form
+from isis_corpus.names.mentions import Mention, find_names
+from isis_corpus.spans import Span
+
+__all__ = ["UNIFY", "normalize_names", "normalize_names_and_explain"]
+
+UNIFY = ("spelling", "identity")
+"""What may be made one: the spellings of a name, or all names of an entity."""
+
+_SENTENCE_START = re.compile(
+    r"(?:^|[.!?…]['\"”’)\]]*\s+|\n[ \t]*\n\s*(?:[#>*\-•]+\s*)?|^\s*(?:[#>*\-•]+\s*)?)[“\"‘'(\[*_]*$"
+)
+_PASSES = 6
+_ELEMENTS = frozenset({"term.tall", "term.ayn", "term.bab", "term.deir"})
+"""Terms that are nearly always a part of some other name (Tel Aviv), whose spelling is that name's."""
+
+
+def normalize_names(
+    text: str, style: str = "press", unify: str = "spelling", *, gazetteer: Gazetteer | None = None
+) -> str:
+    """Write the names of *text* in one house form.
+
+    Changed: spelling variants of known names, to the form of *style*; with ``unify="identity"`` every name of an
+    entity. Left alone: abbreviations and other names of the entity (unless asked for), plurals and adjectives whose
+    noun has no such form, surfaces that are ambiguous or have another sense here, names not in the gazetteer.
+
+    Args:
+        text: Any text.
+        style: ``press``, ``us_gov``, ``un`` or ``ijmes``; a name without a form in the style gets its press form.
+        unify: ``spelling`` or ``identity``.
+        gazetteer: The shipped one if left out.
+
+    Raises:
+        UnknownName: if *style* or *unify* is not one of these.
+
+    >>> normalize_names("Dayr az Zawr and Da`ish's men in al-Raqqah")
+    "Deir el-Zour and Daesh's men in Raqqa"
+    >>> normalize_names("ISIL left Halab.")
+    'ISIL left Halab.'
+    """
+    return normalize_names_and_explain(text, style, unify, gazetteer=gazetteer).text
+
+
+def normalize_names_and_explain(
+    text: str, style: str = "press", unify: str = "spelling", *, gazetteer: Gazetteer | None = None
+) -> Cleaned:
+    """Do what :func:`normalize_names` does, and keep every change as an edit.
+
+    The rule of an edit is ``normalize_names:`` and the style; where the style has no form for the name, the rule
+    says which form was written instead (``normalize_names:un, by press``).
+
+    >>> done = normalize_names_and_explain("Dayr az Zawr", "press")
+    >>> done.text, done.edits[0].rule, done.undo()
+    ('Deir el-Zour', 'normalize_names:press', 'Dayr az Zawr')
+    >>> normalize_names_and_explain("Nothing here.").edits
+    ()
+    """
+    require_str(text, "text")
+    if style not in STYLES:
+        raise UnknownName(f"no style {style!r}; use one of {', '.join(STYLES)}")
+    if unify not in UNIFY:
+        raise UnknownName(f"cannot unify {unify!r}; use 'spelling' or 'identity'")
+    source = gazetteer or Gazetteer.load()
+    edits = _plan(text, source, style, unify)
+    blocked: set[int] = set()
+    for _ in range(_PASSES):
+        done = Cleaned(text, edits)
+        restless = _plan(done.text, source, style, unify)
+        if not restless:
+            return done
+        edits = _settle(edits, done, restless, blocked)
+    return Cleaned(text, ())
+
+
+def _settle(edits: tuple[Edit, ...], done: Cleaned, restless: tuple[Edit, ...], blocked: set[int]) -> tuple[Edit, ...]:
+    """Return *edits* so that a second application finds less to do.
+
+    Where the second would change a place the first has changed, both leave it as the author wrote it; where the
+    first has only made another place readable (a full name that settles a short one), its edit joins the first.
+    """
+    kept = list(edits)
+    added = []
+    for edit in restless:
+        start, end = done.to_source(edit.span.start), done.to_source(edit.span.end)
+        touched = [e for e in kept if e.span.start <= end and start <= e.span.end]
+        if touched:
+            kept = [e for e in kept if e not in touched]
+            blocked |= {e.span.start for e in touched}
+        elif start not in blocked:
+            added.append(Edit(Span(start, end), edit.replacement, edit.rule))
+    return tuple(sorted(kept + added, key=lambda e: e.span))
+
+
+def _plan(text: str, gazetteer: Gazetteer, style: str, unify: str) -> tuple[Edit, ...]:
+    """Return an edit for each mention that is written otherwise in *style*."""
+    edits = []
+    for mention in find_names(text, gazetteer, unlisted=False):
+        if mention.entity is not None:
+            edit = _rewrite(text, mention, gazetteer[mention.entity], style, unify)
+            if edit is not None:
+                edits.append(edit)
+    return tuple(edits)
+
+
+def _rewrite(text: str, mention: Mention, entity: Entity, style: str, unify: str) -> Edit | None:
+    """Return the edit that writes *mention* in *style*, or None where it stays."""
+    if entity.kind == "phrase" or "translation" in entity.flags or entity.id in _ELEMENTS:
+        return None
+    found = house_form(entity, mention.surface, style, unify)
+    if found is None:
+        return None
+    form, origin = found
+    span = mention.span
+    new = _fit(form, text, mention, entity)
+    marked = (text[span.start - 1 : span.start] or " ") in MARKS and new[:1] in MARKS
+    if new is None or new == mention.surface or marked:
+        return None
+    rule = f"normalize_names:{style}" + ("" if origin == style else f", by {origin}")
+    return Edit(span, new, rule)
+
+
+def _fit(form: str, text: str, mention: Mention, entity: Entity) -> str:
+    """Give *form* the case, the line break and the place in the sentence that the mention has."""
+    written = mention.surface
+    if "\n" in written:
+        if len(form.split(" ")) != len(written.split()):
+            return written
+        gaps = re.findall(r"\s+", written)
+        form = "".join(word + gap for word, gap in zip(form.split(" "), [*gaps, ""], strict=True))
+    if written.isupper() and not form.isupper() and not _abbreviation(written, entity):
+        return form.upper()
+    start = text[max(0, mention.span.start - 40) : mention.span.start]
+    if mention.span.start > 40:
+        start = "x" + start
+    if form[:1].islower() and (_SENTENCE_START.search(start) or (entity.kind == "term" and written[:1].isupper())):
+        return form[:1].upper() + form[1:]
+    return form
+
+
+def _abbreviation(written: str, entity: Entity) -> bool:
+    """Say whether *written* is in capitals because it is listed so."""
+    folded = fold_surface(written)
+    return len(written) < 7 and any(s.text.isupper() and fold_surface(s.text) == folded for s in entity.surfaces)
