@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from isis_corpus.document import Block
 from isis_corpus.edits import Edit, apply_edits
@@ -28,20 +30,16 @@ _MARKED = BODY_KINDS | {BlockKind.DECK, BlockKind.TITLE, BlockKind.CAPTION}
 class Draft:
     """A block in the making: its units and the findings of the first."""
 
-    __slots__ = ("findings", "kind", "units")
+    __slots__ = ("end", "findings", "kind", "start", "units")
 
     def __init__(self, kind: BlockKind, unit: Unit, findings: tuple[Finding, ...]) -> None:
         self.kind, self.units, self.findings = kind, [unit], findings
+        self.start, self.end = unit.start, unit.end
 
-    @property
-    def start(self) -> int:
-        """Offset of its first code point."""
-        return self.units[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset behind its last code point."""
-        return self.units[-1].end
+    def add(self, unit: Unit) -> None:
+        """Take in the next unit."""
+        self.units.append(unit)
+        self.end = unit.end
 
     def placed(self) -> tuple[Finding, ...]:
         """The findings, with those about the line by itself moved to where the line stands."""
@@ -69,54 +67,72 @@ def draft_blocks(page: Page, findings: Sequence[tuple[Finding, ...]]) -> list[Dr
             and drafts[-1].kind is deciding.kind
             and drafts[-1].units[-1].index == unit.index - 1
         ):
-            drafts[-1].units.append(unit)
+            drafts[-1].add(unit)
         else:
             drafts.append(Draft(deciding.kind, unit, findings[unit.index]))
     return drafts
 
 
-def build_blocks(source: str, drafts: Sequence[Draft]) -> tuple[tuple[Block, ...], tuple[Marker, ...]]:
-    """Return the blocks that tile *source*, and the footnote markers inside them."""
-    texts = [(draft.start, source[draft.start : draft.end]) for draft in drafts]
-    labels = {
-        draft.start: note_label(text)
-        for draft, (_, text) in zip(drafts, texts, strict=True)
-        if draft.kind is BlockKind.FOOTNOTE
+def build_blocks(
+    source: str, drafts: Sequence[Draft], wanted: Callable[[Draft], bool] | None = None
+) -> tuple[tuple[Block, ...], tuple[Marker, ...]]:
+    """Return the blocks that tile *source*, and the footnote markers inside them.
+
+    Args:
+        source: The text.
+        drafts: Its blocks in the making.
+        wanted: Says which drafts to finish, if not all; the others and the blanks between are then left out.
+    """
+    defined = {
+        label.number
+        for draft in drafts
+        if draft.kind is BlockKind.FOOTNOTE and (label := note_label(source[draft.start : draft.end]))
     }
-    defined = {label.number for label in labels.values() if label}
-    marked = [item for draft, item in zip(drafts, texts, strict=True) if draft.kind in _MARKED]
+    marked = [(draft.start, source[draft.start : draft.end]) for draft in drafts if draft.kind in _MARKED]
     markers = tuple(find_markers(marked, defined))
-    repairs = list(find_repairs(source))
-    words: frozenset[str] | None = None
+    pending = _Pending(source, markers)
     doubles = _doubled(drafts, source)
     joins = _joins(drafts, source)
     blocks: list[Block] = []
-    position = marker_at = repair_at = 0
-    for number, (draft, (start, text)) in enumerate(zip(drafts, texts, strict=True)):
-        if start > position:
+    position = 0
+    for number, draft in enumerate(drafts):
+        if wanted is not None and not wanted(draft):
+            continue
+        start, end = draft.start, draft.end
+        if start > position and wanted is None:
             blocks.append(Block(BlockKind.BLANK, Span(position, start), ""))
-        position = draft.end
-        if draft.wrapped and words is None:
-            words = frozenset(word.casefold() for word in _WORD.compiled.findall(source))
-        while repair_at < len(repairs) and repairs[repair_at].span.start < start:
-            repair_at += 1
-        mine: list[Edit] = []
-        if number in doubles:
-            mine.append(Edit(Span(start, position), "", "doubled_text"))
-        while repair_at < len(repairs) and repairs[repair_at].span.end <= position:
-            mine.append(repairs[repair_at])
-            repair_at += 1
-        while marker_at < len(markers) and markers[marker_at].span.start < position:
-            mine.append(_marker_edit(markers[marker_at], source))
-            marker_at += 1
-        mine += _edits(draft, text, start, words or frozenset())
-        edits = plan_edits(mine, start, position)
-        blocks.append(
-            Block(draft.kind, Span(start, position), _text(text, start, edits), draft.placed(), edits, number in joins)
-        )
-    if position < len(source):
+        position = end
+        text = source[start:end]
+        mine = [Edit(Span(start, end), "", "doubled_text")] if number in doubles else []
+        mine += pending.between(start, end)
+        mine += _edits(draft, text, start, pending)
+        edits = plan_edits(mine, start, end) if mine else ()
+        findings = draft.placed() if wanted is None else draft.findings
+        blocks.append(Block(draft.kind, Span(start, end), _text(text, start, edits), findings, edits, number in joins))
+    if position < len(source) and wanted is None:
         blocks.append(Block(BlockKind.BLANK, Span(position, len(source)), ""))
     return tuple(blocks), markers
+
+
+class _Pending:
+    """The edits of the whole text that blocks take their share of: repairs and markers, and the words it is made of."""
+
+    def __init__(self, source: str, markers: Sequence[Marker]) -> None:
+        self._source = source
+        edits = [*find_repairs(source), *(_marker_edit(marker, source) for marker in markers)]
+        self._edits = sorted(edits, key=lambda edit: edit.span)
+        self._starts = [edit.span.start for edit in self._edits]
+
+    def between(self, start: int, end: int) -> list[Edit]:
+        """The edits that start inside the block."""
+        if not self._starts:
+            return []
+        return self._edits[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words and hyphen compounds of the text, in small letters."""
+        return frozenset(word.casefold() for word in _WORD.compiled.findall(self._source))
 
 
 _WORD = LazyPattern(r"[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*")
@@ -131,13 +147,13 @@ def _text(text: str, start: int, edits: Sequence[Edit]) -> str:
     return apply_edits(text, shifted)
 
 
-def _edits(draft: Draft, text: str, start: int, words: frozenset[str]) -> Iterator[Edit]:
+def _edits(draft: Draft, text: str, start: int, pending: _Pending) -> Iterator[Edit]:
     """The candidates for one block; where two overlap the earlier one stays."""
     if draft.kind is BlockKind.FOOTNOTE:
         label = note_label(text)
         if label:
             yield Edit(Span(start, start + label.end), "", "footnote_label")
-    elif any(finding.rule == "metadata" for finding in draft.findings):
+    elif len(draft.findings) > 1 and any(finding.rule == "metadata" for finding in draft.findings):
         match = LABEL.match(text)
         if match and label_kinds().get(fold_line(match["label"])) is draft.kind:
             yield Edit(Span(start, start + match.end()), "", "metadata_label")
@@ -145,7 +161,7 @@ def _edits(draft: Draft, text: str, start: int, words: frozenset[str]) -> Iterat
         return
     yield from find_stray_marks(text, start)
     if draft.wrapped:
-        yield from find_wraps(text, start, words)
+        yield from find_wraps(text, start, pending.words)
     elif "\n" in text or "\r" in text:
         yield from find_indents(text, start)
     yield from find_markdown(text, start, draft.kind)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from isis_corpus.edits import Cleaned
-from isis_corpus.parsing import parse
+from isis_corpus.errors import require_str
+from isis_corpus.kinds import BlockKind
+from isis_corpus.parsing import parse, parse_for
 from isis_corpus.policies import BODY, Policy
+from isis_corpus.rendering import rendered_text
 
 __all__ = ["clean", "clean_and_explain"]
 
@@ -22,7 +25,10 @@ def clean(text: str, policy: Policy = BODY) -> str:
     >>> clean("She shared this article with her sister in Tal 'Afar.")
     "She shared this article with her sister in Tal 'Afar."
     """
-    return clean_and_explain(text, policy).text
+    require_str(text, "text")
+    if not isinstance(policy, Policy) or BlockKind.BLANK in policy.keep:
+        return clean_and_explain(text, policy).text
+    return rendered_text(text, parse_for(text, policy), policy)
 
 
 def clean_and_explain(text: str, policy: Policy = BODY) -> Cleaned:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 import regex
@@ -78,12 +78,19 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
         text = text.translate(_DIGITS)
     if not _DIGIT_AND_SEPARATOR.search(text):
         return ()
+    return _kept_dates(text) if len(text) <= 160 else _dates(text)
+
+
+def _dates(text: str) -> tuple[PrintedDate, ...]:
     found: list[PrintedDate] = []
     for match in _pattern().finditer(text):
         iso = _iso(match.groupdict())
         if iso:
             found.append(PrintedDate(iso, Span(*match.span())))
     return tuple(found)
+
+
+_kept_dates = lru_cache(maxsize=4096)(_dates)
 
 
 def _iso(group: dict[str, str | None]) -> str | None:
@@ -123,7 +130,7 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("On 3 March 2017 the bridge was bombed")
     False
     """
-    if len(text) > 160:
+    if len(text) > 160 or not _DIGIT_AND_SEPARATOR.search(text if text.isascii() else text.translate(_DIGITS)):
         return False
     dates = find_dates(text)
     if not dates:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from isis_corpus.blocks import build_blocks, draft_blocks
-from isis_corpus.document import Document
+from isis_corpus.blocks import Draft, build_blocks, draft_blocks
+from isis_corpus.document import Block, Document
 from isis_corpus.errors import UnknownName, require_str
 from isis_corpus.fields import read_fields
 from isis_corpus.labelling import label_units
+from isis_corpus.layout import Layout
+from isis_corpus.policies import Policy
+from isis_corpus.rendering import may_keep
 from isis_corpus.rules import LOCAL_RULES, PLACE_RULES, REGION_RULES
 from isis_corpus.segmentation import Page, segment
 from isis_corpus.splits import split_line
 from isis_corpus.wraps import unwrap
 
-__all__ = ["RULE_NAMES", "parse"]
+__all__ = ["RULE_NAMES", "parse", "parse_for"]
 
 RULE_NAMES: tuple[str, ...] = (*LOCAL_RULES, *REGION_RULES, *PLACE_RULES)
 """The names of the rules, as ``parse(skip=…)`` takes them."""
@@ -52,7 +55,21 @@ def parse(text: str, url: str | None = None, *, skip: Collection[str] = ()) -> D
     for name in skip:
         if name not in RULE_NAMES:
             raise UnknownName(f"no rule is called {name!r}; there are: {', '.join(RULE_NAMES)}")
+    drafts, layout = _draft(text, skip)
+    blocks, markers = build_blocks(text, drafts)
+    return read_fields(text, url, blocks, markers, layout)
+
+
+def _draft(text: str, skip: Collection[str]) -> tuple[list[Draft], Layout]:
     page = Page(text, unwrap(segment(text, split_line), text))
     findings, layout = label_units(page, skip)
-    blocks, markers = build_blocks(text, draft_blocks(page, findings))
-    return read_fields(text, url, blocks, markers, layout)
+    return draft_blocks(page, findings), layout
+
+
+def parse_for(text: str, policy: Policy) -> tuple[Block, ...]:
+    """Return only the blocks of *text* that *policy* may keep; what ``clean`` needs, without the rest of a document."""
+
+    def wanted(draft: Draft) -> bool:
+        return may_keep(policy, draft.kind, draft.findings, lambda: text[draft.start : draft.end])
+
+    return build_blocks(text, _draft(text, ())[0], wanted)[0]

@@ -28,14 +28,17 @@ class LazyPattern:
 
     def match(self, text: str, pos: int = 0) -> regex.Match[str] | None:
         """As ``regex.Pattern.match``."""
+        self.match = self.compiled.match  # type: ignore[assignment, method-assign]  # from now on without this detour
         return self.compiled.match(text, pos)
 
     def fullmatch(self, text: str) -> regex.Match[str] | None:
         """As ``regex.Pattern.fullmatch``."""
+        self.fullmatch = self.compiled.fullmatch  # type: ignore[assignment, method-assign]
         return self.compiled.fullmatch(text)
 
     def search(self, text: str, pos: int = 0) -> regex.Match[str] | None:
         """As ``regex.Pattern.search``."""
+        self.search = self.compiled.search  # type: ignore[assignment, method-assign]
         return self.compiled.search(text, pos)
 
     def finditer(self, text: str, pos: int = 0) -> Iterator[regex.Match[str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from unicodedata import normalize
 
@@ -138,12 +138,30 @@ class Vocabulary:
             tokens = tokenize(phrase.text) or [phrase.text]
             index, token = {
                 "line": (self._line, phrase.text),
-                "start": (self._start, tokens[0]),
-                "end": (self._end, tokens[-1]),
-                "within": (self._within, tokens[0]),
+                "start": (self._start, " ".join(tokens[:2])),
+                "end": (self._end, " ".join(tokens[-2:])),
+                "within": (self._within, max(tokens, key=len)),
             }[phrase.match]
             index.setdefault(token, []).append(phrase)
         self._rare = self._within.keys()
+
+    def _candidates(self, folded: str, tokens: Sequence[str]) -> Iterator[tuple[Phrase, Strength]]:
+        for phrase in self._line.get(folded, ()):
+            yield phrase, Strength.LINE
+        opening = {tokens[0], " ".join(tokens[:2])}
+        for key in opening & self._start.keys():
+            for phrase in self._start[key]:
+                if _ends_word(folded, 0, phrase.text):
+                    yield phrase, Strength.START
+        for key in {tokens[-1], " ".join(tokens[-2:])} & self._end.keys():
+            for phrase in self._end[key]:
+                if _is_tail(folded, phrase.text):
+                    yield phrase, Strength.START
+        if not self._rare.isdisjoint(tokens):
+            for token in self._rare & set(tokens):
+                for phrase in self._within[token]:
+                    if _is_within(folded, phrase.text):
+                        yield phrase, Strength.WITHIN
 
     def find(self, folded: str, tokens: Sequence[str] | None = None) -> list[Hit]:
         """Return the phrases that match the folded line, the most trusted and longest first.
@@ -156,19 +174,12 @@ class Vocabulary:
             tokens = tokenize(folded)
         if not tokens:
             return []
-        found = [Hit(phrase, Strength.LINE) for phrase in self._line.get(folded, ())]
         count = folded.count(" ") + 1
-        for phrase in self._start.get(tokens[0], ()):
-            if (not phrase.words or count <= phrase.words) and _ends_word(folded, 0, phrase.text):
-                found.append(Hit(phrase, Strength.START))
-        for phrase in self._end.get(tokens[-1], ()):
-            if (not phrase.words or count <= phrase.words) and _is_tail(folded, phrase.text):
-                found.append(Hit(phrase, Strength.START))
-        if not self._rare.isdisjoint(tokens):
-            for token in self._rare & set(tokens):
-                for phrase in self._within[token]:
-                    if (not phrase.words or count <= phrase.words) and _is_within(folded, phrase.text):
-                        found.append(Hit(phrase, Strength.WITHIN))
+        found = [
+            Hit(phrase, strength)
+            for phrase, strength in self._candidates(folded, tokens)
+            if not phrase.words or count <= phrase.words
+        ]
         if len(found) > 1:
             found.sort(key=_order)
         return found
@@ -178,7 +189,10 @@ class Vocabulary:
         tokens = tokenize(folded)
         if not tokens:
             return False
-        return folded in self._line or any(folded.startswith(phrase.text) for phrase in self._start.get(tokens[0], ()))
+        if folded in self._line:
+            return True
+        opening = {tokens[0], " ".join(tokens[:2])} & self._start.keys()
+        return any(folded.startswith(phrase.text) for key in opening for phrase in self._start[key])
 
 
 def _order(hit: Hit) -> tuple[int, int, str]:

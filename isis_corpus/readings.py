@@ -13,6 +13,8 @@ from isis_corpus.spans import Span
 __all__ = ["Reading", "read_line"]
 
 _LONGEST_KEPT = 160  # code points; longer lines are prose and hardly ever come again
+_MANY_WORDS = 60  # no phrase inside or at the end of a longer line is listed: only its opening is folded
+_OPENING = 160  # code points
 _END_MARKS = frozenset(".!?…:;؟۔。")
 _TRAILING = "\"'”’»“)]}*_ \xa0"
 _NOTE_AT_END = LazyPattern(r"(?:\s?\(\d{1,3}\)|<sup>.{1,40}</sup>|\[[^\[\]]{1,8}\]|[⁰¹²³⁴-⁹]+|(?<=[.!?…”\"])\d{1,3})$")
@@ -43,7 +45,7 @@ class Reading:
     def folded(self) -> str:
         """The line as the phrases see it."""
         if self._folded is None:
-            self._folded = fold_line(self.text)
+            self._folded = fold_line(self.text if self.words <= _MANY_WORDS else self.text[:_OPENING])
         return self._folded
 
     @property

@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import regex
 
 from isis_corpus.document import Block, Document
 from isis_corpus.edits import Cleaned, Edit
-from isis_corpus.findings import Strength
+from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BODY_KINDS, BlockKind
 from isis_corpus.policies import BODY, Level, Policy
 from isis_corpus.spans import Span
 
-__all__ = ["keeps", "render"]
+__all__ = ["keeps", "may_keep", "render", "rendered_text"]
 
 _SHORT = 60  # code points; what the recall level calls a short line
+
+
+def may_keep(policy: Policy, kind: BlockKind, findings: Sequence[Finding], raw: Callable[[], str]) -> bool:
+    """Say whether *policy* may keep a block, by its kind, its deciding finding and the protected patterns."""
+    if kind is BlockKind.BLANK:
+        return False
+    if kind in policy.keep:
+        return True
+    if policy.protect and any(regex.search(pattern, raw()) for pattern in policy.protect):
+        return True
+    if policy.level is not Level.PRECISION or kind is BlockKind.SEPARATOR or not policy.keep & BODY_KINDS:
+        return False
+    return bool(findings) and findings[0].strength <= Strength.PLACE
 
 
 def keeps(policy: Policy, block: Block, source: str) -> bool:
@@ -25,18 +38,18 @@ def keeps(policy: Policy, block: Block, source: str) -> bool:
     for: ``precision`` keeps blocks that only their shape or place spoke against, ``recall`` drops short lines of the
     body that nothing but their place speaks for.
     """
-    if block.kind is BlockKind.BLANK:
+
+    def raw() -> str:
+        return source[block.span.start : block.span.end]
+
+    if not may_keep(policy, block.kind, block.findings, raw):
         return False
-    if policy.protect and any(
-        regex.search(pattern, source[block.span.start : block.span.end]) for pattern in policy.protect
-    ):
+    if policy.level is not Level.RECALL or block.kind not in BODY_KINDS:
         return True
     strength = block.findings[0].strength if block.findings else Strength.DEFAULT
-    if block.kind in policy.keep:
-        doubtful = policy.level is Level.RECALL and block.kind in BODY_KINDS and strength <= Strength.SHAPE
-        return not (doubtful and len(block.text) < _SHORT and block.text[-1:] not in '.!?"”’»…:')
-    weak = policy.level is Level.PRECISION and strength <= Strength.PLACE
-    return weak and bool(policy.keep & BODY_KINDS) and block.kind is not BlockKind.SEPARATOR
+    if strength > Strength.SHAPE or len(block.text) >= _SHORT or block.text[-1:] in '.!?"”’»…:':
+        return True
+    return any(regex.search(pattern, raw()) for pattern in policy.protect)
 
 
 def render(document: Document, policy: Policy = BODY) -> Cleaned:
@@ -112,3 +125,18 @@ def _skip_blank(source: str, position: int) -> int:
 
 def _rule_of(block: Block) -> str:
     return block.findings[0].rule if block.findings else str(block.kind)
+
+
+def rendered_text(source: str, blocks: Iterable[Block], policy: Policy) -> str:
+    """Return the text that ``render`` would make, straight from the *blocks* that may stay."""
+    parts: list[str] = []
+    before: Block | None = None
+    for block in blocks:
+        if not block.text or not keeps(policy, block, source):
+            continue
+        if before is not None:
+            joined = block.continues and before.kind in BODY_KINDS
+            parts.append(" " if joined else "\n\n")
+        parts.append(block.text if policy.edit else source[block.span.start : block.span.end])
+        before = block
+    return "".join(parts)

@@ -287,6 +287,7 @@ def split_inline_teaser(line: str, number: int) -> Sequence[Piece]:
     )
 
 
+_YEAR = LazyPattern(r"(?:19|20|١٩|٢٠)\d\d|[٠-٩]{4}")
 _DATED_NAME = LazyPattern(r"^(?P<date>.{6,60}?)\s*[|•·,–-]?\s*\b(?P<by>(?:by|par|von|yazan)\s+(?P<names>\S.{1,60}))$")
 
 
@@ -305,7 +306,11 @@ def split_date_and_byline(line: str, number: int) -> Sequence[Piece]:
     )
 
 
-_DIGIT = LazyPattern(r"\d")
+def split_dates(line: str, number: int) -> Sequence[Piece]:
+    """Cut a short line with a date in it from the byline, label or reading time beside it."""
+    return split_dated_byline(line, number) or split_date_and_byline(line, number) or split_reading_time(line, number)
+
+
 _TEASERS = ("READ", "Read", "ALSO", "Also", "RELATED", "Related", "WATCH", "MORE", "ire aussi", "LIRE", "auch", "Mehr", "okuyun", "اقرأ")
 
 
@@ -316,8 +321,8 @@ def _may_open_with_place(line: str) -> bool:
     return "-" in head or "—" in head or "–" in head or ":" in head or line[0] in "(*"
 
 
-def _has_short_digits(line: str) -> bool:
-    return len(line) <= 120 and _DIGIT.search(line) is not None
+def _may_hold_date(line: str) -> bool:
+    return len(line) <= 120 and _YEAR.search(line) is not None
 
 
 def _has_sentences(line: str) -> bool:
@@ -338,9 +343,7 @@ _Gate = Callable[[str], bool]
 SPLITTERS: tuple[tuple[_Gate, Callable[[str, int], Sequence[Piece]]], ...] = (
     (_may_open_with_place, split_dateline),
     (lambda line: "By " in line, split_glued_byline),
-    (_has_short_digits, split_dated_byline),
-    (_has_short_digits, split_date_and_byline),
-    (_has_short_digits, split_reading_time),
+    (_may_hold_date, split_dates),
     (lambda line: " MORE " in line, split_link_widget),
     (_has_sentences, split_furniture_sentences),
     (_may_end_in_teaser, split_inline_teaser),

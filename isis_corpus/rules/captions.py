@@ -34,7 +34,24 @@ _TAIL_AGENCY = LazyPattern(
 )
 
 
-_SIGNS = LazyPattern(r"[:/|©)\]]|(?i:photo|image|credit|picture|video|map|graphic|courtesy)\s*(?:by|via|from|courtesy)\b|\bby\b")
+_CREDIT_WORDS = frozenset(
+    "photo photos photograph photographs photography photographie image images picture pictures pic pics video illustration map graphic screenshot screengrab foto fotoğraf bild grafik "
+    "credit credits crédit crédits copyright source quelle kaynak الصورة صورة المصدر تصوير".split()
+)
+_GLUED_LABEL = LazyPattern(r"\p{Ll}(?:Photo|Image|Credit|Picture|Source|Foto|Bild)s?\b")
+
+
+def _may_hold_credit(unit: Reading) -> bool:
+    """A cheap test: brackets or an agency's slash at the end, or a credit's label with a sign or "by" behind it."""
+    text = unit.text
+    if text[-1] in ")]":
+        return True
+    tail = text[-64:]
+    if "©" in tail or "/" in tail or "|" in tail:
+        return True
+    if ":" not in text[-140:] and " by " not in text[-140:] and " from " not in tail and " via " not in tail and "courtesy" not in tail.casefold():
+        return False
+    return not _CREDIT_WORDS.isdisjoint(unit.tokens) or _GLUED_LABEL.search(text) is not None
 
 
 @cache
@@ -69,8 +86,6 @@ def trailing_credit(text: str) -> int | None:
     True
     """
     tail_at = max(0, len(text) - 140)
-    if not _SIGNS.search(text, tail_at):
-        return None
     labels = [match for match in CREDIT_LABEL.finditer(text, tail_at) if _label_stands_free(text, match.start())]
     if labels and 2 <= len(text) - labels[-1].end() <= 100:
         start = labels[-1].start()
@@ -116,7 +131,7 @@ def find_caption(unit: Reading) -> Finding | None:
     if unit.words <= 60 and not _PICTURE_WORDS.isdisjoint(unit.tokens[:5]) and _OPENING.match(text):
         strength = Strength.PATTERN if unit.words <= 30 or not unit.is_prose else Strength.PLACE
         return unit.finding(BlockKind.CAPTION, "captions", "opens like a picture text", strength)
-    credit = trailing_credit(text)
+    credit = trailing_credit(text) if _may_hold_credit(unit) else None
     if credit is not None and (unit.words <= 60 or credit == 0):
         return unit.finding(BlockKind.CAPTION, "captions", f'credit "{text[credit:][:60]}"', Strength.PATTERN)
     return phrase_finding(unit, "captions", BlockKind.CAPTION)

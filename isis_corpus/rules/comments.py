@@ -78,14 +78,17 @@ class _Head:
     lines: int = 1
 
 
-_HEAD_WORDS = frozenset("says said wrote writes replied responded commented dit schreibt schrieb sagt meint ago yesterday now re posted postby post von par gönderen yazan كتب يقول تقول قال قالت منذ قبل önce vor".split())
+def _may_sign(unit: Unit) -> bool:
+    """A cheap test for the head of a comment: it ends with a colon or dots, or speaks of a time."""
+    text = unit.text
+    return text[-1] in ":.…" or unit.hint is not None or text.endswith(("ago", "»")) or unit.has_digit or text[:3] in ("Re:", "RE:")
 
 
 def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
     """The comment that begins at this unit, if one does; the name-over-date style only counts inside a thread."""
     unit = units[at]
     text = unit.text
-    if not in_thread and not (unit.has_digit or text[-1] in ":.…" or unit.hint is not None or not _HEAD_WORDS.isdisjoint(unit.tokens)):
+    if not in_thread and not _may_sign(unit):
         return None
     if unit.words <= 14 and SAYS.fullmatch(text):
         return _Head("says")
@@ -225,24 +228,36 @@ def _thread_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | Non
             and _bears_out(units, labels, unit.index)
         ):
             return unit.index + 1
-    signed: list[int] = []
-    opened = False
-    for unit in units[1:]:
-        if unit.words <= 24 and (not signed or unit.index > signed[-1] + 1) and _is_signed(units, unit.index):
-            signed.append(unit.index)
     prose = [unit.index for unit in units if unit.is_prose]
-    first_post = bool(signed and prose and signed[0] < prose[0] and _is_post(units, signed[0]))
-    signed = [at for at in signed if prose and at > prose[0]]
+    if not prose:
+        return None
+    signed: list[int] = []
+    for unit in units[1:]:
+        if unit.words <= 24 and _may_sign(unit) and (not signed or unit.index > signed[-1] + 1) and _is_signed(units, unit.index):
+            signed.append(unit.index)
+    first_post = bool(signed and signed[0] < prose[0] and _is_post(units, signed[0]))
+    signed = [at for at in signed if at > prose[0]]
     if len(signed) >= 2 or (signed and first_post):
         return signed[0]
+    named = [unit.index for unit in units[prose[min(2, len(prose) - 1)] :] if _is_named_over_time(units, unit)]
+    if len(named) >= 3 and named[1] - named[0] <= 12 and sum(1 for at in prose if at > named[0]) >= 2:
+        return named[0]
+    if not signed:
+        return None
     forms = [
         unit.index
         for unit in units
         if labels[unit.index].kind in _FORM and labels[unit.index].strength >= Strength.START
     ]
-    if len(signed) == 1 and prose and signed[0] > prose[0] and any(form > prose[0] for form in forms):
-        return signed[0]
-    return None
+    return signed[0] if any(form > prose[0] for form in forms) else None
+
+
+def _is_named_over_time(units: Sequence[Unit], unit: Unit) -> bool:
+    """A short line with nothing but "3 hours ago" below it, as comment services print the head of a message."""
+    if unit.words > 4 or unit.index + 1 == len(units):
+        return False
+    below = units[unit.index + 1]
+    return below.words <= 4 and below.text.endswith("ago") and is_stamp(below.text) and not unit.ends and not unit.hits
 
 
 def _is_post(units: Sequence[Unit], at: int) -> bool:

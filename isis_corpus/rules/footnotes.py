@@ -78,9 +78,7 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     for unit in units:
         if labels[unit.index].kind is BlockKind.SEPARATOR:
             continue
-        if unit.text[0].isalpha() and unit.text[0] not in "nNaAfF":
-            continue
-        label = note_label(unit.text)
+        label = note_label(unit.text) if _may_be_note(unit.text) else None
         if label is None:
             continue
         if (
@@ -101,6 +99,14 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
         found.update(notes)
     found.update(_proved_by_markers(page, candidates, found))
     return found
+
+
+def _may_be_note(text: str) -> bool:
+    """A cheap test: a digit, bracket or sign in front, behind a bullet perhaps, or the word "note"."""
+    first = text[0]
+    if first in "-•*" and text[1:2] == " ":
+        return first == "*" or text[2:3] in "<[(" or text[2:3].isdecimal()
+    return first in "<[(*†‡§^⁰¹²³⁴⁵⁶⁷⁸⁹" or first.isdecimal() or text[:4].casefold() in ("note", "anm.", "fn. ", "fn 1")
 
 
 def _note(unit: Unit, evidence: str, *, continues: bool = False) -> Finding:
@@ -174,7 +180,7 @@ _HEADINGS = frozenset(
 
 def is_notes_heading(unit: Unit) -> bool:
     """Say whether the line is the heading of a section of notes."""
-    return unit.folded in _HEADINGS or any(hit.phrase.table == "notes_headings" for hit in unit.hits)
+    return unit.folded in _HEADINGS or bool(unit.hits) and any(hit.phrase.table == "notes_headings" for hit in unit.hits)
 
 
 def _in_section(units: Sequence[Unit], labels: Sequence[Finding], section: int | None) -> dict[int, Finding]:

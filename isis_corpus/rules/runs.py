@@ -12,53 +12,10 @@ from isis_corpus.segmentation import Page, Unit
 __all__ = ["find_about", "find_appeals", "find_bridged", "find_contents", "find_form_fields", "find_link_lists", "find_tag_lists"]
 
 _TAG_LABELS = frozenset(
-    [
-        "tags",
-        "tag",
-        "topics",
-        "topic",
-        "keywords",
-        "filed",
-        "under",
-        "categories",
-        "category",
-        "more",
-        "on",
-        "this",
-        "topic",
-        "related",
-        "topics",
-        "in",
-        "this",
-        "story",
-        "labels",
-        "etiketler",
-        "schlagwörter",
-        "mots-clés",
-        "mots",
-        "clés",
-        "thèmes",
-        "الوسوم",
-        "كلمات",
-        "مفتاحية",
-        "كلمات",
-        "دلالية",
-        "الكلمات",
-        "المفتاحية",
-    ]
-) | {
-    "filed under",
-    "related topics",
-    "in this story",
-    "كلمات مفتاحية",
-    "كلمات دلالية",
-    "mots clés",
-    "tagged with",
-    "more about",
-    "read more about",
-    "read more on these topics",
-    "explore more on these topics",
-}
+    """tags|tag|topics|topic|keywords|filed under|filed in|posted in|categories|category|more on this topic|related topics|in this story|labels|tagged with|tagged|
+    more about|read more about|read more on these topics|explore more on these topics|etiketler|schlagwörter|mots-clés|mots clés|thèmes|الوسوم|
+    كلمات مفتاحية|كلمات دلالية|الكلمات المفتاحية""".replace("\n    ", "").split("|")
+)
 _LONG_TEASER = 45  # words; a longer sentence in a list of links is the article again
 
 
@@ -108,7 +65,7 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
             BlockKind.HEADING,
             BlockKind.AUTHOR_BIO,
         )
-        tag_label = unit.folded in _TAG_LABELS
+        tag_label = unit.words <= 6 and unit.folded in _TAG_LABELS
         if other or tag_label or _resumes(page.units, unit.index) or label.kind is BlockKind.AUTHOR_BIO:
             inside = 0 if other or tag_label else inside
             if not (other or tag_label):

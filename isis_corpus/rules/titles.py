@@ -53,7 +53,7 @@ def find_head(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
     """
     units = page.units
     first = _first_paragraph(units, labels, layout)
-    head = units[max(0, first - 60) : first]
+    head = units[max(0, first - 40) : first]
     title = _title(head, units, labels, first)
     found: dict[int, Finding] = {}
     if title is not None:
@@ -126,6 +126,10 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
         label = labels[unit.index]
         if not _may_be_title(unit, label):
             distance += 0 if label.kind in _FIELDS or (label.kind in REMOVED_KINDS and label.strength >= Strength.START) else 1
+            continue
+        if unit.words == 1 or (unit.words == 2 and distance and unit.index):
+            distance += 1
+            stack.append((unit, 0.0, distance))
             continue
         own = _title_score(unit, units, labels)
         stack.append((unit, own, distance))
