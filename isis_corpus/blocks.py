@@ -46,7 +46,7 @@ class Draft:
         unit = self.units[0]
         span = unit.span
         return tuple(
-            Finding(one.kind, one.rule, span, one.evidence, one.strength, one.continues) if one.span.start == 0 else one
+            Finding(one.kind, one.rule, span, one.evidence, one.strength, one.continues) if not one.span.end else one
             for one in self.findings
         )
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 import attrs
 
 from isis_corpus.kinds import BlockKind
 from isis_corpus.spans import Span
 
-__all__ = ["Finding", "Strength"]
+__all__ = ["Finding", "Strength", "line_finding"]
 
 
 class Strength(IntEnum):
@@ -51,3 +52,15 @@ class Finding:
     evidence: str = ""
     strength: Strength = Strength.SHAPE
     continues: bool = False
+
+
+_NOWHERE = Span(0, 0)
+
+
+@lru_cache(maxsize=8192)
+def line_finding(kind: BlockKind, rule: str, evidence: str, strength: Strength, continues: bool = False) -> Finding:
+    """Return a finding about a whole line, wherever it stands; ``Draft.placed`` gives it the line's span.
+
+    Rules say the same of many lines, so the value is shared.
+    """
+    return Finding(kind, rule, _NOWHERE, evidence, strength, continues)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from isis_corpus.findings import Finding, Strength
+from isis_corpus.findings import Finding, Strength, line_finding
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout, find_layout
 from isis_corpus.readings import Reading
-from isis_corpus.rules import LOCAL_RULES, PATTERN_RULES, PLACE_RULES, REGION_RULES
+from isis_corpus.rules import LOCAL_RULES, PATTERN_RULES, PLACE_RULES, PLAIN_RULES, REGION_RULES
 from isis_corpus.segmentation import Page, Unit
-from isis_corpus.spans import Span
 
 __all__ = ["DEFAULT", "label_units"]
 
@@ -39,7 +38,7 @@ def label_units(page: Page, skip: Collection[str] = ()) -> tuple[list[tuple[Find
     return findings, layout
 
 
-DEFAULT = Finding(BlockKind.PARAGRAPH, "default", Span(0, 0), "nothing speaks against it", Strength.DEFAULT)
+DEFAULT = line_finding(BlockKind.PARAGRAPH, "default", "nothing speaks against it", Strength.DEFAULT)
 _ONLY_DEFAULT = (DEFAULT,)
 
 
@@ -56,14 +55,22 @@ def _local(unit: Unit, skip: Collection[str]) -> tuple[Finding, ...]:
 
 
 def _label(reading: Reading, skip: Collection[str]) -> tuple[Finding, ...]:
-    rules = LOCAL_RULES if reading.hits else PATTERN_RULES
-    found = [finding for name, rule in rules.items() if name not in skip and (finding := rule(reading)) is not None]
+    if reading.hits:
+        rules = LOCAL_RULES
+    else:
+        rules = PLAIN_RULES if reading.words <= 4 and _is_plain(reading.text) else PATTERN_RULES
+    found = [finding for name, rule in rules.items() if (finding := rule(reading)) is not None and name not in skip]
     if not found:
         return _ONLY_DEFAULT
     found.append(DEFAULT)
     if len(found) > 2:
         found.sort(key=_order)
     return tuple(found)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the line is letters and single spaces only, like most of a menu."""
+    return text.replace(" ", "").isalpha()
 
 
 def _add(findings: list[tuple[Finding, ...]], labels: list[Finding], results: list[dict[int, Finding]]) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from isis_corpus.findings import Finding, Strength
+from isis_corpus.findings import Finding, Strength, line_finding
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import Hit, fold_line, load_vocabulary, tokenize
-from isis_corpus.spans import Span
 
 __all__ = ["Reading", "read_line"]
 
@@ -26,11 +25,12 @@ _INITIALISM = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
 class Reading:
     """What a line is by itself; derived when asked for, and the same for every line of the same text."""
 
-    __slots__ = ("_digit", "_ends", "_folded", "_hits", "_lower", "_prose", "_sentence", "_tokens", "is_table", "local", "text", "words")
+    __slots__ = ("_digit", "_ends", "_folded", "_hits", "_lower", "_prose", "_sentence", "_tokens", "is_table", "is_whole", "local", "text", "words")
 
     def __init__(self, text: str, words: int) -> None:
         self.text, self.words = text, words
         self.is_table = False
+        self.is_whole: bool | None = None
         self.local: tuple[Finding, ...] | None = None
         self._folded: str | None = None
         self._tokens: list[str] | None = None
@@ -122,7 +122,7 @@ class Reading:
         self, kind: BlockKind, rule: str, evidence: str, strength: Strength, *, continues: bool = False
     ) -> Finding:
         """Return a finding about the whole line, counted from its own start."""
-        return Finding(kind, rule, Span(0, len(self.text)), evidence, strength, continues)
+        return line_finding(kind, rule, evidence, strength, continues)
 
 
 @lru_cache(maxsize=16384)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
-from isis_corpus.findings import Finding, Strength
+from isis_corpus.findings import Finding, Strength, line_finding
 from isis_corpus.kinds import BlockKind
 from isis_corpus.phrases import Hit
 from isis_corpus.readings import Reading, read_line
@@ -95,7 +95,7 @@ class Unit:
         self, kind: BlockKind, rule: str, evidence: str, strength: Strength, *, continues: bool = False
     ) -> Finding:
         """Return a finding about the whole unit."""
-        return Finding(kind, rule, Span(self.start, self.end), evidence, strength, continues)
+        return line_finding(kind, rule, evidence, strength, continues)
 
 
 class Page:
@@ -142,9 +142,12 @@ def segment(source: str, split: Splitter) -> list[Unit]:
     """
     units: list[Unit] = []
     for number, (start, end, text, indent, breaks) in enumerate(_lines(source)):
-        pieces = split(text, number)
+        reading = read_line(text)
+        if reading.is_whole is None:
+            reading.is_whole = not split(text, 0)  # a line that is not cut at the top of a text is cut nowhere
+        pieces: Sequence[Piece] = () if reading.is_whole else split(text, number)
         if not pieces:
-            units.append(Unit(len(units), start, end, text, indent, breaks))
+            units.append(Unit(len(units), start, end, text, indent, breaks, reading))
             continue
         for count, piece in enumerate(pieces):
             part = text[piece.start : piece.end]

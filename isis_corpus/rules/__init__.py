@@ -32,7 +32,7 @@ from isis_corpus.rules.tables import find_table
 from isis_corpus.rules.titles import find_head
 from isis_corpus.segmentation import Page
 
-__all__ = ["LOCAL_RULES", "PATTERN_RULES", "PLACE_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
+__all__ = ["LOCAL_RULES", "PATTERN_RULES", "PLACE_RULES", "PLAIN_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
 
 LocalRule = Callable[[Reading], Finding | None]
 RegionRule = Callable[[Page, Sequence[Finding]], dict[int, Finding]]
@@ -69,6 +69,9 @@ LOCAL_RULES: dict[str, LocalRule] = {
 _PHRASES_ONLY = frozenset({"advertisement", "comment_form", "comments", "newsletter", "paywall"})
 PATTERN_RULES: dict[str, LocalRule] = {name: rule for name, rule in LOCAL_RULES.items() if name not in _PHRASES_ONLY}
 """Those of them that find anything in a line without a listed phrase."""
+
+PLAIN_RULES: dict[str, LocalRule] = {name: LOCAL_RULES[name] for name in ("bylines", "legal", "separators", "sharing")}
+"""Those of them that find anything in up to four plain words without a listed phrase."""
 
 REGION_RULES: dict[str, RegionRule] = {
     "author_head": find_author_head,

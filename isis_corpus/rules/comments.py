@@ -79,9 +79,15 @@ class _Head:
 
 
 def _may_sign(unit: Unit) -> bool:
-    """A cheap test for the head of a comment: it ends with a colon or dots, or speaks of a time."""
+    """A cheap test for the head of a comment: it ends with a colon or dots, speaks of a time, or says "posted by"."""
     text = unit.text
-    return text[-1] in ":.…" or unit.hint is not None or text.endswith(("ago", "»")) or unit.has_digit or text[:3] in ("Re:", "RE:")
+    if text[-1] in ":.…»" or unit.hint is not None or text.endswith("ago") or text[:3] in ("Re:", "RE:"):
+        return True
+    return text[:4].casefold() in _POSTING or not _DOTS.isdisjoint(text)
+
+
+_POSTING = frozenset(["post", "von ", "par ", "gönd", "yaza", "gesc", "كتب "])
+_DOTS = frozenset("•·|→➔▶↪")
 
 
 def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
