@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
@@ -110,7 +110,12 @@ def _add_inputs(parser: ArgumentParser) -> None:
 
 
 def _encoding(name: str) -> str:
-    b"".decode(name)
+    try:
+        b"a".decode(name)
+    except LookupError:
+        raise ArgumentTypeError(f"no text encoding is called {name!r}") from None
+    except UnicodeError:
+        pass  # it exists; a lone byte need not be a text in it
     return name
 
 

@@ -18,7 +18,9 @@ def print_text(text: str) -> None:
         sys.stdout.write(text)
         return
     sys.stdout.flush()
-    stream.write(text.encode("utf-8", "backslashreplace"))
+    rest = memoryview(text.encode("utf-8", "backslashreplace"))
+    while rest:
+        rest = rest[stream.write(rest) :]  # an unbuffered stream (python -u) may take a part only
     stream.flush()
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import cast
 
 import pytest
 from hypothesis import given
 
-from isis_corpus import ARTICLE, clean, clean_and_explain, cleaners, parse
+from isis_corpus import ARTICLE, Document, clean, clean_and_explain, cleaners, parse
 from isis_corpus.cleaners import apply_cleaners
 from isis_corpus.concerns import CONCERNS
 from isis_corpus.markdown import to_markdown
@@ -32,6 +33,16 @@ def test_no_cleaner_raises_on_any_text(text: str) -> None:
     for name in CONCERNS:
         assert isinstance(apply_cleaners(text, [name]), str)
     assert isinstance(apply_cleaners(text, CONCERNS), str)
+
+
+def test_nothing_raises_on_replies_that_go_ever_deeper() -> None:
+    head = "The town was quiet again on Monday, two officials said in the morning.\n\n2 comments\n\n"
+    lines = (f"{' ' * depth}{depth}. A says:\n{' ' * depth}b c d\n" for depth in range(1, 1200))
+    document = parse(head + "".join(lines))
+    assert document.comments
+    assert repr(document)
+    assert hash(document) == hash(parse(document.source))
+    assert Document.from_dict(json.loads(json.dumps(document.to_dict()))) == document
 
 
 _TAKERS: list[Callable[[str], object]] = [
