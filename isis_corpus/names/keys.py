@@ -22,6 +22,7 @@ NameKey = NewType("NameKey", str)
 
 _FINAL_H = re.compile(r"(?<=[aeAEáé])h(?![^ ])")
 _MERGING = re.compile(r"([btdzsšjkxhrlmnf])(?=\1)|[ktdzsr](?=h)|d(?=j)")
+_VOWELS = frozenset(VOWELS)
 _OPENING = frozenset(" @&'’`")
 
 
@@ -77,9 +78,11 @@ def name_key(name: str) -> NameKey:
         weak = VOWELS
     inner = _inner()
     key = "".join([inner[unit] for unit in units])
-    for unit in units:  # the first letter
+    for at, unit in enumerate(units):  # the first letter
         if unit not in _OPENING:
-            if unit[0] in weak:
+            if unit == "ou" and "".join(units[at + 1 : at + 2])[:1] in _VOWELS:
+                key = "w" + key
+            elif unit[0] in weak:
                 key = "i" + key
             elif unit[0] in "wyvويڤ":
                 key = _classes()[unit] + key

@@ -6,10 +6,13 @@ A sign that the gazetteer reads as ayn or hamza gives way to a quotation only if
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 __all__ = ["pair_quotes"]
 
+_LONGEST = 2_000
+"""Farthest that a closing sign is looked for, in characters."""
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _CLOSERS = {"'": "'’", "‘": "’'", "`": "'`´", "‛": "’'", "´": "´", "ʻ": "ʼ"}
 _OPENERS = frozenset("([{“\"—–-/‘'")
@@ -59,16 +62,23 @@ def _pair(
 ) -> None:
     """Pair the signs of one paragraph."""
     opening = [at for at in edges if _opens(text, at, leads)]
-    for number, at in enumerate(opening):
+    opens = set(opening)
+    limits: dict[int, int] = {}
+    limit = len(text)
+    for at in reversed(opening):
+        limits[at] = limit
+        if not leads.get(at):
+            limit = at
+    for at in opening:
         if at in found:
             continue
-        limit = next((other for other in opening[number + 1 :] if not leads.get(other)), len(text))
+        within = edges[bisect_right(edges, at + 1) : bisect_left(edges, min(limits[at], at + _LONGEST))]
+        closers = _CLOSERS[text[at]]
         possible = [
             other
-            for other in edges
-            if at + 1 < other < limit and other not in found and other not in opening
-            and text[other] in _CLOSERS[text[at]] and _closes(text, other)
-        ]  # fmt: skip
+            for other in within
+            if text[other] in closers and other not in found and other not in opens and _closes(text, other)
+        ]
         closing = _choose(text, at, possible, finals)
         if closing is None:
             continue

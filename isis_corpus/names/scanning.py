@@ -54,6 +54,7 @@ class _Branch:
 
     longest: int = 0
     seconds: set[str] = attrs.field(factory=set)
+    initials: set[str] = attrs.field(factory=set)
     surfaces: dict[tuple[str, ...], list[tuple[str, Owners]]] = attrs.field(factory=dict)
 
     def add(self, rest: tuple[str, ...], folded: str, owners: Owners) -> None:
@@ -61,6 +62,9 @@ class _Branch:
         if rest:
             self.longest = max(self.longest, len(rest))
             self.seconds.add(rest[0])
+            self.initials.add(rest[0][0])
+            if rest[0] == "al":
+                self.initials.update("aeui")
         self.surfaces.setdefault(rest, []).append((folded, owners))
 
 
@@ -196,7 +200,7 @@ class Scanner:
     def _longest(self, text: str, first: re.Match[str], branch: _Branch) -> Hit | None:
         """Return the longest surface that stands at *first*."""
         start, end = first.span()
-        if branch.longest:
+        if branch.longest and _may_follow(text, end, branch):
             rest: list[str] = []
             ends: list[int] = []
             at = end
@@ -223,6 +227,14 @@ class Scanner:
             if fitting:
                 return Hit(start, end, folded, fitting)
         return None
+
+
+def _may_follow(text: str, end: int, branch: _Branch) -> bool:
+    """Say whether the next character could begin a second word; cheap, and only sure of a no."""
+    if text[end : end + 1] not in (" ", "-"):
+        return True
+    character = text[end + 1 : end + 2]
+    return character.lower() in branch.initials or not (character.isascii() and character.isalpha())
 
 
 @lru_cache(maxsize=16384)

@@ -102,6 +102,8 @@ def _construct(word: _Word, after: _Word | None) -> bool:
     """Say whether a word in ta marbuta stands in construct: no article, and no adjective behind it."""
     if after is None or word.prefix or not _ends_open(word) or after.prefix == "wa":
         return False
+    if after.bare in ("بن", "ابن", "بنت"):
+        return False  # Usama bin Ladin: a name, not a noun with its owner
     return after.prefix == "article" or not _ends_open(after)
 
 

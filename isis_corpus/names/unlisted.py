@@ -24,6 +24,8 @@ __all__ = ["Guess", "Guesser"]
 _MOST_WORDS = 4
 _ENOUGH = ((3, 5.0), (4, 3.5), (99, 2.5))
 """Log odds asked of a key of so many letters; prose is full of words that no name is meant by."""
+_NO_NAME = frozenset("cdfghjklmnopqrstvwxyz")
+"""Small letters that no particle or article begins with."""
 _JOINT = re.compile(r"(?:[ \u00a0]|-)[‘'’`ʿ]?")
 _TRANSLITERATED = frozenset({"canonical", "form", "scholarly", "variant"})
 
@@ -69,6 +71,8 @@ class Guesser:
             if not beyond and len(self.dull) < 200_000:
                 self.dull.add(found[0])
             return None
+        if opens and text[found.end() : found.end() + 1] == " " and text[found.end() + 1 : found.end() + 2] in _NO_NAME:
+            opens = False
         while opens and len(ends) < _MOST_WORDS:
             joint = _JOINT.match(text, ends[-1])
             following = WORD.match(text, joint.end()) if joint else None
