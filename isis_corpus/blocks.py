@@ -106,7 +106,7 @@ def build_blocks(
         mine = [Edit(Span(start, end), "", "doubled_text")] if number in doubles else []
         mine += pending.between(start, end)
         mine += _edits(draft, text, start, pending)
-        edits = plan_edits(mine, start, end) if mine else ()
+        edits = plan_edits(mine, start, end, source) if mine else ()
         findings = draft.placed() if wanted is None else draft.findings
         blocks.append(Block(draft.kind, Span(start, end), _text(text, start, edits), findings, edits, number in joins))
     if position < len(source) and wanted is None:
@@ -165,7 +165,8 @@ def _edits(draft: Draft, text: str, start: int, pending: _Pending) -> Iterator[E
     elif "\n" in text or "\r" in text:
         yield from find_indents(text, start)
     yield from find_markdown(text, start, draft.kind)
-    yield from find_spaces(text, start)
+    if not draft.units[0].is_table:
+        yield from find_spaces(text, start)
 
 
 _SPECIAL = LazyPattern(r"[*_#>\[\]<\\\t\r]|  ")

@@ -10,10 +10,11 @@ from isis_corpus.errors import UnknownName, require_str
 from isis_corpus.fields import read_fields
 from isis_corpus.labelling import label_units
 from isis_corpus.layout import Layout
+from isis_corpus.patterns import LazyPattern
 from isis_corpus.policies import Policy
 from isis_corpus.rendering import may_keep
 from isis_corpus.rules import LOCAL_RULES, PLACE_RULES, REGION_RULES
-from isis_corpus.segmentation import Page, segment
+from isis_corpus.segmentation import Page, Splitter, segment
 from isis_corpus.splits import split_line
 from isis_corpus.wraps import unwrap
 
@@ -61,9 +62,20 @@ def parse(text: str, url: str | None = None, *, skip: Collection[str] = ()) -> D
 
 
 def _draft(text: str, skip: Collection[str]) -> tuple[list[Draft], Layout]:
-    page = Page(text, unwrap(segment(text, split_line), text))
+    page = Page(text, unwrap(segment(text, _splitter(text)), text))
     findings, layout = label_units(page, skip)
     return draft_blocks(page, findings), layout
+
+
+_SPEAKER = LazyPattern(r"(?m)^[\p{Lu}][\p{Lu} .'’-]{1,30}: ")
+_FAR_DOWN = 1000  # lines; that far down a name with a colon opens no report
+
+
+def _splitter(text: str) -> Splitter:
+    """The splitter for a text; in a dialogue a name in capitals with a colon is a speaker, not a place."""
+    if ": " not in text or len(_SPEAKER.compiled.findall(text)) < 3:
+        return split_line
+    return lambda line, number: split_line(line, number and number + _FAR_DOWN)
 
 
 def parse_for(text: str, policy: Policy) -> tuple[Block, ...]:

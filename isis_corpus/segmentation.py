@@ -11,7 +11,7 @@ from isis_corpus.phrases import Hit
 from isis_corpus.readings import Reading, read_line
 from isis_corpus.spans import Span
 
-__all__ = ["Page", "Piece", "Unit", "segment"]
+__all__ = ["Page", "Piece", "Splitter", "Unit", "segment"]
 
 
 class Piece:

@@ -16,6 +16,9 @@ from isis_corpus.spans import Span
 __all__ = ["read_comments"]
 
 
+_DEEPEST = 40  # levels; what is indented further answers the fortieth, so that nested values stay handy
+
+
 @attrs.define(slots=True)
 class _Entry:
     number: int | None
@@ -25,6 +28,7 @@ class _Entry:
     span: Span
     level: int
     answers: str | None = None
+    depth: int = 0
     children: list[_Entry] = attrs.field(factory=list)
 
     def frozen(self) -> Comment:
@@ -52,10 +56,14 @@ def read_comments(source: str, blocks: Sequence[Block]) -> tuple[Comment, ...]:
         while path and path[-1].level >= entry.level:
             path.pop()
         parent = by_author.get(entry.answers.casefold()) if entry.answers else None
+        if parent is not None and parent.depth >= _DEEPEST:
+            parent = None
         if parent is None and path:
             parent = path[-1]
+        entry.depth = parent.depth + 1 if parent else 0
         (parent.children if parent else roots).append(entry)
-        path.append(entry)
+        if len(path) < _DEEPEST:
+            path.append(entry)
         if entry.author:
             by_author[entry.author.casefold()] = entry
     return tuple(entry.frozen() for entry in roots)

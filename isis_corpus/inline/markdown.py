@@ -16,16 +16,16 @@ _LINK = LazyPattern(
 )
 _EMPTY_LINK = LazyPattern(r"!?\[\]\([^()\s\n]{0,2000}\)")
 _AUTOLINK = LazyPattern(r"<(?P<url>(?:https?|ftp|mailto):[^<>\s]{1,2000})>")
-_ESCAPED_PAIR = LazyPattern(r"\\(?P<sign>[*_])(?=\S)(?P<text>[^\\\n]{1,400}?)(?<=\S)(?P<close>\\(?P=sign))")
+_ESCAPED_PAIR = LazyPattern(r"\\(?P<sign>[*_])(?=\S)(?P<text>[^\\\n]{1,160}?)(?<=\S)(?P<close>\\(?P=sign))")
 _ESCAPE = LazyPattern(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~&])")
 _STRONG = LazyPattern(
-    r"(?<![\p{L}\p{N}*\\])(?P<sign>\*{1,3})(?=[^\s*])(?P<text>[^*\n]{1,2000}?)(?<=[^\s*\\])(?P<close>(?P=sign))(?![\p{L}\p{N}*])"
+    r"(?<![\p{L}\p{N}*\\])(?P<sign>\*{1,3})(?=[^\s*])(?P<text>[^*\n]{1,400}?)(?<=[^\s*\\])(?P<close>(?P=sign))(?![\p{L}\p{N}*])"
 )
 _STRONG_NESTED = LazyPattern(
-    r"(?<![\p{L}\p{N}*\\])(?P<sign>\*\*)(?=[^\s*])(?P<text>[^\n]{1,2000}?)(?<=[^\s\\])(?P<close>\*\*)(?![\p{L}\p{N}*])"
+    r"(?<![\p{L}\p{N}*\\])(?P<sign>\*\*)(?=[^\s*])(?P<text>[^\n]{1,400}?)(?<=[^\s\\])(?P<close>\*\*)(?![\p{L}\p{N}*])"
 )
 _UNDERSCORE = LazyPattern(
-    r"(?<![\p{L}\p{N}_\\])(?P<sign>_{1,3})(?=[^\s_])(?P<text>[^_\n]{1,2000}?)(?<=[^\s_\\])(?P<close>(?P=sign))(?![\p{L}\p{N}_])"
+    r"(?<![\p{L}\p{N}_\\])(?P<sign>_{1,3})(?=[^\s_])(?P<text>[^_\n]{1,400}?)(?<=[^\s_\\])(?P<close>(?P=sign))(?![\p{L}\p{N}_])"
 )
 _HEADING = LazyPattern(r"#{1,6}[ \t]+")
 _HEADING_END = LazyPattern(r"[ \t]+#{1,6}$")

@@ -113,6 +113,8 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         cue = _cued(unit)
         if cue is None or (unit.index < first and unit.words > 8 and not cue.opens):
             continue
+        if unit.is_sentence and cue.kind is BlockKind.RELATED:
+            continue
         if not unit.is_sentence or (cue.kind is BlockKind.LEGAL and (cue.text in _STRONG or unit.words < 12)) or cue.count >= 2 or (_addresses(unit) and (cue.opens or unit.words <= 20)):
             found[unit.index] = unit.finding(cue.kind, "edges", f'cue "{cue.text}" at the edge of the article', Strength.WITHIN)
     return found

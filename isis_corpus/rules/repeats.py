@@ -29,7 +29,7 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
         for later in long_units[number + 1 : number + 1 + _REACH]:
             if later.index - unit.index > _REACH + 1:
                 break
-            if _same_picture(unit, later) and _only_short(page, unit.index, later.index) and not _is_other(labels[unit.index]) and not _is_other(labels[later.index]):
+            if _same_picture(unit, later) and _only_short(page, unit.index, later.index) and _is_picture(unit, later, page) and not _is_other(labels[unit.index]) and not _is_other(labels[later.index]):
                 for copy in (unit, later):
                     found[copy.index] = copy.finding(BlockKind.CAPTION, "repeats", "stands twice", Strength.PATTERN)
     return {} if len(found) > 0.6 * len(long_units) and len(found) > 4 else found
@@ -45,6 +45,16 @@ def _same_picture(a: Unit, b: Unit) -> bool:
 
 
 _CREDITED = LazyPattern(r"\s*(?:[|/(©–—-]|(?i:credit|photo|foto|image|source))")
+
+
+def _is_picture(a: Unit, b: Unit, page: Page) -> bool:
+    """Whether a line said twice tells of a picture: it names a day, has a credit, is cut off, or stands above the text."""
+    if len(a.text) != len(b.text) or _SCENE.search(a.text) or trailing_credit(b.text) is not None:
+        return True
+    if _says(a.text) or a.words > 40:
+        return False
+    prose = [unit for unit in page.units if unit.is_prose and unit.text != a.text]
+    return len(prose) >= 2 and b.index < prose[0].index and a.index > 0
 
 
 def _only_short(page: Page, start: int, end: int) -> bool:

@@ -103,6 +103,7 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
     return layout.first if layout.last >= 0 else _no_prose(units, labels)
 
 
+_ROMAN = LazyPattern(r"[IVX]{1,4}\.\s")
 _EPISODE = LazyPattern(r"(?i)\b(?:episode|season|vol(?:ume)?|issue|no|chapter|part)\b\.?\s?\d")
 _SUMMARY_LABELS = frozenset(["key points", "key takeaways", "key findings", "highlights", "story highlights", "at a glance", "in brief", "main points", "the essentials", "abstract", "auf einen blick", "das wichtigste in kürze", "l'essentiel"])
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
@@ -179,7 +180,11 @@ def _may_be_title(unit: Unit, label: Finding) -> bool:
         return False
     if unit.words > 32 or len(unit.text) > 260 or unit.text[-1:] in ",;" or label.kind is BlockKind.AUTHOR_BIO:
         return False
-    if text_opens_bracket(unit) or is_cued(unit):
+    if text_opens_bracket(unit) or is_cued(unit) or unit.folded in _SECTION_START:
+        return False
+    if unit.text[0] != "#" and (unit.ends in (":", ";") or (unit.ends == "." and unit.lower_share > 0.4) or unit.text.count(";") >= 3):
+        return False
+    if label.evidence == "numbered heading" or _ROMAN.match(unit.text):
         return False
     return not (unit.is_prose and unit.words > 24 and unit.lower_share > 0.5)
 
@@ -361,6 +366,8 @@ def _above(
             label.kind in (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
             and label.strength > Strength.DEFAULT
         ):
+            continue
+        if unit.folded in _SECTION_START or label.evidence == "numbered heading" or _ROMAN.match(unit.text):
             continue
         near = title - unit.index <= 2 and not menu
         if unit.is_prose and unit.words > 12 and layout.is_article and not has_title:
