@@ -43,12 +43,12 @@ class Caption:
     """A picture's caption, given once even where the page repeats it.
 
     Attributes:
-        text: The caption without its credit; empty if only a credit was left.
+        text: The caption without its credit; None if only a credit was left.
         credit: Photographer or agency, without the label ("Photo:"), or None.
         span: The block it was read from.
     """
 
-    text: str
+    text: str | None
     credit: str | None
     span: Span
 

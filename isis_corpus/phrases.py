@@ -51,6 +51,7 @@ _FOLDED = str.maketrans(
         "\xa0": " ",
     }
 )
+_LINK = LazyPattern(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _DIGIT = LazyPattern(r"\d")
 _NUMBER = LazyPattern(r"\d+(?:[.,:]\d+)*")
 _EDGES = LazyPattern(r"^[^\p{L}\p{Nd}#]+|[^\p{L}\p{M}\p{Nd}#]+$")
@@ -71,6 +72,8 @@ def fold_line(line: str) -> str:
     'تعليقات'
     """
     line = line[:_LONGEST]
+    if "](" in line:
+        line = _LINK.sub(r"\1", line)
     if not line.isascii():
         line = normalize("NFC", line).translate(_FOLDED)
     line = line.casefold().replace("`", "'").lstrip("#>*_ \t")

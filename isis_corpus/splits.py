@@ -151,6 +151,7 @@ def split_glued_byline(line: str, number: int) -> Sequence[Piece]:
     )
 
 
+_LINK = LazyPattern(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _DATE_LEAD = LazyPattern(r"(?:[\s|•·,;:»–—-]|\b(?i:on|published|posted|updated|am|le|date)\b)*$")
 
 
@@ -169,7 +170,7 @@ def split_dated_byline(line: str, number: int) -> Sequence[Piece]:
         head += tail[: len(tail) - len(tail.lstrip()) + 1]
         tail = line[len(head) :]
     cut = len(head) + len(tail) - len(tail.lstrip(" ,;|•·–—-")) if head.strip()[-1:] != "»" else len(head)
-    match = _BYLINE.match(head)
+    match = _BYLINE.match(_LINK.sub(r"\1", head))
     if match and head.casefold().startswith("post") and len(match["names"].split()) <= 4:
         return (
             Piece(0, len(head), BlockKind.BYLINE, "bylines", "poster"),

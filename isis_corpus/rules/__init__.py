@@ -25,7 +25,7 @@ from isis_corpus.rules.quotes import find_quote, find_verse
 from isis_corpus.rules.related import find_related
 from isis_corpus.rules.repeats import find_doubled_captions, find_galleries, find_running_heads, find_split_credits
 from isis_corpus.rules.runs import find_about, find_appeals, find_bridged, find_contents, find_form_fields, find_link_lists, find_tag_lists
-from isis_corpus.rules.sections import find_foot, find_isolated_headings, find_subheads
+from isis_corpus.rules.sections import find_foot, find_isolated_headings, find_numbered, find_subheads
 from isis_corpus.rules.separators import find_separator
 from isis_corpus.rules.sharing import find_sharing
 from isis_corpus.rules.tables import find_table
@@ -100,6 +100,7 @@ PLACE_RULES: dict[str, PlaceRule] = {
     "cued_lines": find_cued_lines,
     "foot": find_foot,
     "head": find_head,
+    "numbered": find_numbered,
     "subheads": find_subheads,
 }
 """The rules that judge a line by where it stands, given the regions and the layout."""

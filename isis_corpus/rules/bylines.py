@@ -27,7 +27,7 @@ _CREDIT = LazyPattern(
 )
 _SOURCE = LazyPattern(r"(?i)^[*_\s]*(?:sources?|quelle|kaynak|المصدر)[*_]*\s*:[*_Â\s]*(?=[\p{Lu}\p{Lo}\[])[^.]{2,60}$")
 _ROLE_TAIL = LazyPattern(
-    r"(?:\s(?:in|from) \p{Lu}[\p{L} ,’'-]{2,30}|(?:,|\s[-–—|•·/]|\s\()\s*(?i:\p{L}[\p{L} ’'.-]{2,60}?(?:correspondent|reporter|editor|writer|fellow|analyst|columnist|staff|contributor|"
+    r"(?:\s(?:in|from) \p{Lu}[\p{L} ,’'-]{2,30}|(?:,|\s[-–—|•·/]|\s\()\s*(?i:(?:\p{L}[\p{L} ’'.-]{2,60}?)?(?:correspondent|reporter|editor|writer|fellow|analyst|columnist|staff|contributor|"
     r"bureau chief|news|agency|press|post|times|journalist|author|monitor|today|tv|online|service|redaktion|muhabiri|ajansı|(?-i:[A-Z]{2,5}))\)?|(?:in|from) [A-Z][\p{L} ,’'-]{2,30}|\p{Lu}[\p{Lu}&]{1,8}\)?))$"
 )
 

@@ -22,12 +22,12 @@ CREDIT_LABEL = LazyPattern(
 
 _IMAGE = LazyPattern(r"!\[[^\]]*\]\([^)]*\)")
 _OPENING = LazyPattern(
-    r"(?:(?:A|An|This|The|In this) )?(?:(?:\p{L}+ )?(?:photo|photograph|picture|image|screenshot|screen grab|screengrab|satellite image|map|locator map|handout|frame grab|still)"
+    r"(?:(?:A|An|This|The|In this) )?(?:(?:\p{L}+ )?(?:photo|photograph|picture|image|screenshot|screen grab|screengrab|satellite image|map|locator map|handout|frame grab|still|portrait)"
     r"(?:s)?\b(?:,| of\b| shows?\b| showing\b| taken\b| released\b| provided\b| from\b| made\b| posted\b)|"
     r"(?:Picture|Photo|Image) (?:taken|shows|released)|File (?:photo|picture|image)\b|FILE ?(?:-|–|—|PHOTO|:)|"
     r"This is a (?:locator )?map|Screenshot \d{4})"
 )
-_PICTURE_WORDS = frozenset("photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file".split())
+_PICTURE_WORDS = frozenset("photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait".split())
 _PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]$")
 _TAIL_AGENCY = LazyPattern(
     r"(?:^|[.”\"’)\]!?]\s*|\s[-–—|/©•]\s*|\s(?=©)|\s{2,}|(?<=\p{Ll})(?=[A-Z]{2,5}\b))(?P<credit>(?:©\s*)?\p{Lu}[\p{L}\p{M}.'’ ]{1,40}?\s?[/|]\s?(?:\p{L}[\p{L} .]{1,30}?)(?:\s?(?:via|/)\s?\p{L}[\p{L} .]{1,30})?)$"
@@ -96,7 +96,7 @@ def trailing_credit(text: str) -> int | None:
         if (
             _is_agency(inside)
             or CREDIT_LABEL.match(inside)
-            or inside.casefold().startswith(("photo", "image", "credit", "ap ", "afp", "reuters", "getty", "source:"))
+            or inside.casefold().startswith(("photo", "image", "credit", "my own p", "own photo", "ap ", "afp", "reuters", "getty", "source:"))
         ):
             return match.start()
         if " for " in inside and inside[:1].isupper() and len(inside.split()) <= 9 and " The " in inside:

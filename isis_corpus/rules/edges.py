@@ -75,7 +75,7 @@ def _cued(unit: Unit) -> _Cue | None:
     if not counts:
         return None
     kind = min(counts, key=lambda kind: (-counts[kind], _RANK.index(kind)))
-    cue = _Cue(kind, first[kind], counts.total(), opens)
+    cue = _Cue(kind, first[kind], counts[kind], opens)
     return cue if unit.words <= _LONGEST or kind is BlockKind.LEGAL else None
 
 

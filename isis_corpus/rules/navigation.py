@@ -18,6 +18,7 @@ _READING_TIME = LazyPattern(
     r"(?:about )?# ?-?(?:min(?:ute)?s?)(?: |-)?(?:read|to read|listen|de lecture|lesezeit)?|# (?:dakika|dk)(?: okuma)?"
 )
 _KEYWORDS = LazyPattern(r"(?i)[*_#]*(?:key ?words?|tags?|topics?|filed under|posted in|categor(?:y|ies)|mots[- ]clés|thèmes|schlagw[oö]rter|stichw[oö]rter|etiketler|anahtar kelimeler|كلمات (?:مفتاحية|دلالية)|الكلمات المفتاحية|الوسوم)[*_]*\s?:\s*\S[^.]*$")
+_LANGUAGES = frozenset("english العربية عربي arabic kurdî kurdi kurdish کوردی سۆرانی badinî türkçe turkish français french deutsch german español spanish فارسی persian русский hebrew עברית en ar fr de tr ku".split())
 _SOURCES = frozenset({"source", "sources", "via", "original source", "quelle", "quellen", "kaynak", "المصدر"})
 _COUNTER = LazyPattern(
     r"(?i)\d{1,3}\s?(?:/|of)\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2}(?::\d{2})?)?|"
@@ -42,6 +43,8 @@ def find_navigation(unit: Reading) -> Finding | None:
             return unit.finding(BlockKind.NAVIGATION, "navigation", "breadcrumb", Strength.PATTERN)
         if not _TIME_WORDS.isdisjoint(unit.tokens) and _READING_TIME.fullmatch(unit.folded):
             return unit.finding(BlockKind.NAVIGATION, "navigation", "reading time", Strength.PATTERN)
+    if 2 <= unit.words <= 9 and unit.tokens and _LANGUAGES.issuperset(unit.tokens):
+        return unit.finding(BlockKind.NAVIGATION, "navigation", "choice of language", Strength.PATTERN)
     if ":" in text[:44] and unit.words <= 60 and _KEYWORDS.match(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "keywords behind their label", Strength.PATTERN)
     if unit.words <= 4 and unit.folded in _SOURCES and unit.text[-1] in ":*" :

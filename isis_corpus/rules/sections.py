@@ -11,7 +11,7 @@ from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["find_foot", "find_isolated_headings", "find_subheads"]
+__all__ = ["find_foot", "find_isolated_headings", "find_numbered", "find_subheads"]
 
 _LOOSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
@@ -158,3 +158,25 @@ def find_isolated_headings(page: Page, labels: Sequence[Finding]) -> dict[int, F
 
 def _is_text(unit: Unit, labels: Sequence[Finding]) -> bool:
     return unit.is_prose and labels[unit.index].strength <= Strength.SHAPE
+
+
+def find_numbered(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
+    """Find what numbered lines are: items where numbers follow on each other line by line, paragraphs where the whole
+    text is numbered. A lone numbered line above a paragraph is a heading and left alone.
+    """
+    found: dict[int, Finding] = {}
+    numbered = [unit for unit in page.units if labels[unit.index].evidence in ("number", "numbered heading") and labels[unit.index].strength is Strength.SHAPE]
+    if len(numbered) < 2:
+        return found
+    indices = {unit.index for unit in numbered}
+    arabic = [unit for unit in numbered if unit.text[0].isdecimal() and not unit.indent]
+    prose = [unit for unit in page.units if unit.is_prose and layout.inside[unit.index]]
+    all_numbered = len(arabic) >= 5 and 2 * len([unit for unit in arabic if unit.is_prose]) >= len(prose)
+    for unit in numbered:
+        if all_numbered and unit.text[0].isdecimal() and (unit.is_sentence or unit.ends == ":"):
+            found[unit.index] = unit.finding(BlockKind.PARAGRAPH, "sections", "numbered paragraph", Strength.PLACE)
+        elif labels[unit.index].kind is BlockKind.HEADING and (
+            (unit.index - 1 in indices and unit.gap == 1) or (unit.index + 1 in indices and page.units[unit.index + 1].gap == 1)
+        ):
+            found[unit.index] = unit.finding(BlockKind.LIST_ITEM, "list_items", "one of several numbers", Strength.PLACE)
+    return found

@@ -40,7 +40,8 @@ _SECTION_START = frozenset(
     ]
 )
 _INSTITUTION = LazyPattern(
-    r"(?i)\b(?:institute|institut|center|centre|university|foundation|council|department|ministry|think tank|agency|programme|program|project)\b"
+    r"(?i)\b(?:institute|institut|center|centre|university|foundation|council|department|ministry|think tank|agency|programme|program|project|forum|society|association|observatory|network|"
+    r"review|journal|quarterly|magazine|herald|gazette|tribune|bulletin|notebook|blog|news|times|daily|weekly|radio|channel|studies|encyclop\p{L}+|handbook|commission|committee)\b"
 )
 
 
@@ -104,6 +105,7 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
 
 
 _ROMAN = LazyPattern(r"[IVX]{1,4}\.\s")
+_IMPERATIVES = frozenset("please show click enable download share print view see turn sign log subscribe search enter".split())
 _EPISODE = LazyPattern(r"(?i)\b(?:episode|season|vol(?:ume)?|issue|no|chapter|part)\b\.?\s?\d")
 _SUMMARY_LABELS = frozenset(["key points", "key takeaways", "key findings", "highlights", "story highlights", "at a glance", "in brief", "main points", "the essentials", "abstract", "auf einen blick", "das wichtigste in kürze", "l'essentiel"])
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
@@ -134,6 +136,11 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
             continue
         own = _title_score(unit, units, labels)
         stack.append((unit, own, distance))
+        below = units[max(0, unit.index - 3) : unit.index]
+        if any(labels[other.index].kind is BlockKind.BYLINE or is_byline_shape(other.text) for other in below):
+            own -= 1.5  # the headline stands above its byline
+        if below and (labels[below[-1].index].kind is BlockKind.LIST_ITEM or (below[-1].is_sentence and below[-1].words >= 8)):
+            own -= 3  # a line behind text is the heading of a section
         score = own - 0.25 * min(distance, 12) + (0.8 if not distance else 0.0)
         distance += 1
         if score > best_score:
@@ -213,8 +220,13 @@ def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -
         score -= 3
     if unit.ends == "." and words > 6:
         score -= 1.5
-    if unit.ends == ":":
+    score += min(max(words - 4, 0), 5) * 0.2
+    if unit.ends == ":" or ";" in text:
         score -= 2
+    if unit.folded.split(" ", 1)[0] in _IMPERATIVES and words <= 9:
+        score -= 3
+    if " | " in text and all(len(part.split()) <= 3 for part in text.split(" | ")):
+        score -= 3
     if _names_site(unit):
         score -= 4.5
     following = units[unit.index + 1] if unit.index + 1 < len(units) else None
@@ -224,7 +236,7 @@ def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -
         score += 0.8
     if _is_repeated(unit, units) and not _names_site(unit):
         score += 1.5
-    if _EPISODE.search(text) and words <= 6:
+    if _EPISODE.search(text) and (words <= 6 or text.count(",") > 1):
         score -= 2
     if unit.folded.startswith(("welcome to", "willkommen", "bienvenue", "from ")) and unit.words <= 8:
         score -= 3
