@@ -18,7 +18,8 @@ __all__ = ["to_markdown"]
 
 # A backslash, an asterisk and a backtick always; an underscore at the edge of a word; what would open a tag or a link.
 _INLINE = LazyPattern(r"[\\*`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|\[(?=[^\[\]\n]*\][(:])")
-_LINE_START = LazyPattern(r"^(?:[#>+=-](?=[#>+=\s-]|$)|\d{1,9}(?=[.)]\s))", regex.MULTILINE)
+_LINE_START = LazyPattern(r"^[#>+=-](?=[#>+=\s-]|$)", regex.MULTILINE)
+_NUMBER_START = LazyPattern(r"^\d{1,9}(?=[.)]\s)", regex.MULTILINE)
 _BULLET = LazyPattern(r"^[ \t]*[-*+•·–—▪●◦○■][ \t]+")
 _ITALIC = frozenset({BlockKind.DECK, BlockKind.CAPTION, BlockKind.AUTHOR_BIO})
 
@@ -63,7 +64,10 @@ def _text(source: str, block: Block, linked: Mapping[int, str]) -> str:
         text = apply_edits(block.span.text(source), [_linked(edit, linked, block.span.start) for edit in block.edits])
     if block.kind is BlockKind.PARAGRAPH and text.startswith("|"):
         return text
-    return _LINE_START.sub(r"\\\g<0>", _INLINE.sub(r"\\\g<0>", text))
+    text = _INLINE.sub(r"\\\g<0>", text)
+    if block.kind is BlockKind.LIST_ITEM:
+        return text
+    return _NUMBER_START.sub(r"\g<0>\\", _LINE_START.sub(r"\\\g<0>", text))
 
 
 def _linked(edit: Edit, linked: Mapping[int, str], offset: int) -> Edit:
@@ -87,8 +91,7 @@ def _marked(block: Block, text: str, notes: Mapping[int, str]) -> str:
     if block.kind is BlockKind.FOOTNOTE and block.span.start in notes:
         return f"[^{notes[block.span.start]}]: {_flat(text)}"
     if block.kind is BlockKind.LIST_ITEM:
-        bare = text.replace("\\", "", 1) if text.startswith("\\") else text
-        return _BULLET.sub("- ", bare) if _BULLET.match(bare) else bare
+        return _BULLET.sub("- ", text.removeprefix("\\"))
     return text if text.startswith("|") else "\\\n".join(text.splitlines())
 
 
