@@ -90,7 +90,7 @@ def find_names(text: str, gazetteer: Gazetteer | None = None, *, unlisted: bool 
     ()
     """
     require_str(text, "text")
-    finder = _finder(gazetteer or Gazetteer.load())
+    finder = _finder(Gazetteer.load() if gazetteer is None else gazetteer)
     rules = load_rules()
     hits: list[Hit | Guess] = []
     sure: set[str] = set()

@@ -73,7 +73,7 @@ def normalize_names_and_explain(
         raise UnknownName(f"no style {style!r}; use one of {', '.join(STYLES)}")
     if unify not in UNIFY:
         raise UnknownName(f"cannot unify {unify!r}; use 'spelling' or 'identity'")
-    source = gazetteer or Gazetteer.load()
+    source = Gazetteer.load() if gazetteer is None else gazetteer
     edits = _plan(text, source, style, unify)
     blocked: set[int] = set()
     for _ in range(_PASSES):
@@ -136,10 +136,11 @@ def _fit(form: str, text: str, mention: Mention, entity: Entity) -> str:
     """Give *form* the case, the line break and the place in the sentence that the mention has."""
     written = mention.surface
     if "\n" in written:
-        if len(form.split(" ")) != len(written.split()):
+        gaps, words = re.findall(r"\s+", written), form.split(" ")
+        if len(words) == 1:
             return written
-        gaps = re.findall(r"\s+", written)
-        form = "".join(word + gap for word, gap in zip(form.split(" "), [*gaps, ""], strict=True))
+        at = min(next(i for i, gap in enumerate(gaps) if "\n" in gap), len(words) - 2)
+        form = " ".join(words[: at + 1]) + next(gap for gap in gaps if "\n" in gap) + " ".join(words[at + 1 :])
     if written.isupper() and not form.isupper() and not _abbreviation(written, entity):
         return form.upper()
     start = text[max(0, mention.span.start - 40) : mention.span.start]

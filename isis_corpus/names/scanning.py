@@ -101,7 +101,11 @@ def _is_article(text: str, found: re.Match[str]) -> bool:
     if word in ("El", "Al"):
         return True
     following = text[end + 1 : end + 2].lower()
-    return word[1:2] == following and not _SENTENCE.search(text, max(0, found.start() - 6), found.start())
+    if word[1:2] != following:
+        return False
+    return word.lower() not in word_class("english") or not _SENTENCE.search(
+        text, max(0, found.start() - 6), found.start()
+    )
 
 
 _BEFORE_NAME = frozenset("-‐‑" + MARKS)
@@ -250,7 +254,8 @@ def _case_fits(written: str, entity: Entity, surface: Surface) -> bool:
     if listed == listed.lower():
         return True
     if (surface.role == "alias" and len(listed) <= 4) or (listed.isupper() and len(listed) <= 5):
-        return written == listed or (written[:-1] == listed and written[-1] == "s")
+        own = {s.text for s in entity.surfaces}
+        return written in own or (written[-1:] == "s" and written[:-1] in own)
     head = (
         written.split("-")[-1]
         if written[:3].lower().startswith(("al-", "el-", "ar-", "as-", "ash", "an-", "ad-", "at-", "az-"))

@@ -183,12 +183,13 @@ def _read(letters: Sequence[_Letter], scheme: Scheme, construct: bool) -> str:
         if letter.char in ("ا", "ٱ"):
             before = _alif(letters, at, out, before)
         elif letter.char == "آ":
-            out.append("ā" if at == 0 else scheme.letters["ء"] + "ā")
+            out.append("ā" if at == 0 else scheme.letters["أ"] + "ā")
             before = "ā"
         elif letter.char == "ى":
             if before == "a" and scheme.name != "iso-233-2":
                 out.pop()
-            out.append("an" if before == "an" else scheme.letters["ى"])
+            if before != "an":
+                out.append(scheme.letters["ى"])
             before = "ā"
         elif letter.char == "ة":
             before = _ta_marbuta(letter, out, before, scheme, construct and last)

@@ -18,6 +18,7 @@ SUN_LETTERS = "تثدذرزسشصضطظلن"
 _ASSIMILATED = SUN_LETTERS.replace("ل", "")  # before lam, al is al either way; its shadda is written
 SHADDA = "\u0651"
 _SIGNS = "\u064b-\u0652\u0670"
+_VOWEL_SHADDA = re.compile(f"([\u064b-\u0650]){SHADDA}")
 _TWIN = "·"
 
 
@@ -26,6 +27,7 @@ def to_latin(arabic: str, scheme: Scheme) -> str:
     if scheme.name == "iso-233":
         return _to_iso(arabic, scheme)
     table = {**scheme.letters, **scheme.signs}
+    arabic = _VOWEL_SHADDA.sub(SHADDA + r"\1", arabic)  # both schemes write the shadda before the vowel
     return "".join([table.get(character, character) for character in arabic])
 
 

@@ -22,7 +22,7 @@ from isis_corpus.resources import load_rows
 __all__ = ["Guess", "Guesser"]
 
 _MOST_WORDS = 4
-_ENOUGH = ((3, 5.0), (4, 3.5), (99, 2.5))
+_ENOUGH = ((3, 4.0), (4, 2.5), (99, 1.5))
 """Log odds asked of a key of so many letters; prose is full of words that no name is meant by."""
 _NO_NAME = frozenset("cdfghjklmnopqrstvwxyz")
 """Small letters that no particle or article begins with."""

@@ -63,7 +63,7 @@ def spelling_variants(
     >>> spelling_variants(["No names."])
     ()
     """
-    source = gazetteer or Gazetteer.load()
+    source = Gazetteer.load() if gazetteer is None else gazetteer
     known: dict[str, Counter[str]] = defaultdict(Counter)
     others: Counter[str] = Counter()
     ordinary: set[str] = set()

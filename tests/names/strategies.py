@@ -29,9 +29,30 @@ arabic = st.lists(st.one_of(_ARABIC_LETTER, st.sampled_from(["ال", "الر", "
 """Arabic letters with at most one shadda and one vowel each, articles and blanks."""
 
 _SURFACES = sorted({surface.text for entity in Gazetteer.load() for surface in entity.surfaces})
-_GLUE = [" ", ". ", "-held ", "'s ", "’s ", ", ", "\n", " (", ") ", "‘", "’ ", " in ", " the ", "\n\n", ".", "pro-", " Tel ", "IS "]
+_GLUE = [
+    " ",
+    ". ",
+    "-held ",
+    "'s ",
+    "’s ",
+    ", ",
+    "\n",
+    " (",
+    ") ",
+    "‘",
+    "’ ",
+    " in ",
+    " the ",
+    "\n\n",
+    ".",
+    "pro-",
+    " Tel ",
+    "IS ",
+]
 prose = st.lists(
-    st.one_of(st.sampled_from(_SURFACES), st.sampled_from(_GLUE), names, st.sampled_from(["said", "It is", "Hit", "He's"])),
+    st.one_of(
+        st.sampled_from(_SURFACES), st.sampled_from(_GLUE), names, st.sampled_from(["said", "It is", "Hit", "He's"])
+    ),
     max_size=14,
 ).map("".join)
 """Text in which names, marks, quotation marks and English stand close together."""

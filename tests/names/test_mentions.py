@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+
+from isis_corpus.names import Gazetteer, find_names
+from isis_corpus.names.gazetteer import Entity, Surface
+from tests.names.strategies import prose
+from tests.timing import growth
+
+
+def found(text: str) -> list[tuple[str, str | None]]:
+    return [(m.surface, m.entity) for m in find_names(text)]
+
+
+@given(prose)
+def test_mentions_are_in_order_and_say_what_stands_there(text: str) -> None:
+    end = 0
+    for mention in find_names(text):
+        assert end <= mention.span.start < mention.span.end <= len(text)
+        assert mention.surface == text[mention.span.start : mention.span.end]
+        assert 0 < mention.confidence <= 1
+        assert mention.candidates
+        assert (mention.entity is None) == (len(mention.candidates) > 1)
+        assert mention.entity is None or mention.candidates == (mention.entity,)
+        end = mention.span.end
+
+
+@given(prose)
+def test_leaving_out_guesses_leaves_the_listed(text: str) -> None:
+    assert all(mention.how != "unlisted" for mention in find_names(text, unlisted=False))
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("ISIS-held Tal 'Afar's fall", [("ISIS", "org.islamic-state"), ("Tal 'Afar", "place.tal-afar")]),
+        ("anti-ISIS forces; pro-Hizballah men", [("ISIS", "org.islamic-state"), ("Hizballah", "org.hizballah")]),
+        ("in al-Raqqa and Ar Raqqah", [("al-Raqqa", "place.raqqa"), ("Ar Raqqah", "place.raqqa")]),
+        ("Deir\nez-Zor", [("Deir\nez-Zor", "place.deir-ez-zor")]),
+        ("MOSUL, IRAQ", [("MOSUL", "place.mosul"), ("IRAQ", "place.iraq")]),
+        ("Iraqis and Syrians", [("Iraqis", "place.iraq"), ("Syrians", "place.syria")]),
+        ("the Islamic State group", [("Islamic State", "org.islamic-state")]),
+        ("Samarra' was retaken.", [("Samarra'", "place.samarra")]),
+        ("‘Mosul’ is quoted.", [("Mosul", "place.mosul")]),
+        ("towns: 'Anah, Rawa", [("'Anah", "place.anah"), ("Rawa", "place.rawa")]),
+        ("the jihadists’ emir", [("jihadists", "term.jihadi"), ("emir", "term.emir")]),
+        ("Kataib Hizballah", [("Kataib Hizballah", "org.kataib-hizballah")]),
+        ("Al-Qa’ida in Iraq", [("Al-Qa’ida in Iraq", "org.al-qaida-in-iraq")]),
+    ],
+)
+def test_spans(text: str, mentions: list[tuple[str, str]]) -> None:
+    assert found(text) == mentions
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a hit.", "Hit the road.", "He is here.", "The IS-LM curve.", "THIS IS A TEST", "a sham election", "raw data",
+        "The goddess Isis was worshipped.", "Said the man.", "a mosque in the province", "the regime and the front",
+        "As Seen On TV", "Khan said so.", "Bath, England", "Jan and Han and Had", "sunny days", "a camp for martyrs",
+        "Michael Jordan scored.", "roast Turkey breast", "Anna and Diana met Ezra.", "The Duma in Moscow voted.",
+        "Samara on the Volga", "the harem of the sultan", "good karma", "Support People and Police in Place",
+    ],
+)  # fmt: skip
+def test_other_senses_are_no_mentions(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Troops of the IS in Mosul", "org.islamic-state"),
+        ("The town of Hit in Anbar", "place.hit"),
+        ("Isis fled Raqqa in Syria.", "org.islamic-state"),
+        ("Assad spoke.", "person.bashar-al-assad"),
+        ("Baghdadi of ISIS", "person.abu-bakr-al-baghdadi"),
+        ("the Saladin province around Tikrit", "place.salah-al-din"),
+        ("Sultan Saladin took Jerusalem.", "person.saladin"),
+        ("Kirkuk fell.", "place.kirkuk"),
+        ("Sinjar fell.", "place.sinjar"),
+        ("Dabiq magazine's first issue", "org.dabiq-magazine"),
+        ("the battle for Dabiq", "place.dabiq"),
+        ("Abu Sayyaf of Jolo in the Philippines", "org.abu-sayyaf"),
+    ],
+)
+def test_context_decides(text: str, entity: str) -> None:
+    assert entity in [m.entity for m in find_names(text)]
+
+
+def test_what_nothing_decides_has_candidates() -> None:
+    (mention,) = find_names("They reached Qabbasin at night.")
+    assert mention.entity is None
+    assert set(mention.candidates) == {"place.qabasin", "place.qabbasin"}
+    assert mention.how == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Fighters left Tikreet for Mosul.", "place.tikrit"),
+        ("Haidher al-Abbadi spoke in Iraq.", "person.haider-al-abadi"),
+        ("Abou Bakr el Bagdadi in Syria", "person.abu-bakr-al-baghdadi"),
+    ],
+)
+def test_unlisted_spellings_are_found(text: str, entity: str) -> None:
+    assert entity in [name for m in find_names(text) for name in m.candidates]
+
+
+def test_a_word_the_text_uses_in_lower_case_is_no_guess() -> None:
+    assert all(m.how != "unlisted" for m in find_names("Remedie in Iraq; a remedie, Iraq"))
+
+
+def test_users_names_are_found() -> None:
+    mine = Entity("place.khan-mine", "place", "Khan Mine", surfaces=[Surface("Khan Mine", "canonical")])
+    more = Gazetteer.load().with_entities([mine])
+    assert [m.entity for m in find_names("near Khan Mine", more)] == ["place.khan-mine"]
+
+
+def test_an_empty_gazetteer_finds_nothing() -> None:
+    assert find_names("Mosul and Raqqa", Gazetteer()) == ()
+
+
+@pytest.mark.parametrize(
+    "piece", ["Tal 'Afar ", "Al Al Al ", "‘'’` ", "Abu Bakr al-", "Mosuul Raqqqa ", "A", "\n", "IS is "]
+)
+def test_time_is_linear(piece: str) -> None:
+    assert growth(find_names, lambda size: piece * (size // len(piece)), 6_000, 2.6) <= 2.6

@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from isis_corpus.errors import UnknownName
+from isis_corpus.names import Gazetteer, romanize, to_arabic
+from isis_corpus.names.schemes import SCHEMES, load_scheme
+from tests.names.strategies import arabic
+
+REVERSIBLE = [name for name in SCHEMES if load_scheme(name).reversible]
+_TABLE = [
+    line.split("\t")
+    for line in (Path(__file__).parent / "data" / "romanization_examples.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+EXAMPLES = [
+    (row[0], scheme, form) for row in _TABLE[1:] for scheme, form in zip(_TABLE[0][1:-1], row[1:-1], strict=True)
+]
+
+
+@given(arabic, st.sampled_from(REVERSIBLE))
+@example("الَّذِي", "iso-233")
+@example("الرَّ", "iso-233")
+@example("ممّم", "iso-233")
+@example("ال لل الله", "iso-233")
+def test_what_was_written_can_be_read_back(text: str, scheme: str) -> None:
+    assert to_arabic(romanize(text, scheme), scheme) == text
+
+
+@given(st.one_of(arabic, st.text(max_size=20)), st.sampled_from(SCHEMES), st.booleans())
+def test_total_on_any_text(text: str, scheme: str, capitals: bool) -> None:
+    latin = romanize(text, scheme, capitals=capitals)
+    if scheme not in REVERSIBLE:
+        assert unicodedata.is_normalized("NFC", latin)
+    romanize(text, scheme, gazetteer=Gazetteer.load())
+
+
+@given(st.text(max_size=30), st.sampled_from(REVERSIBLE))
+def test_reading_back_is_total(text: str, scheme: str) -> None:
+    to_arabic(text, scheme)
+
+
+@pytest.mark.parametrize(("arabic_name", "scheme", "form"), EXAMPLES)
+def test_cited_examples(arabic_name: str, scheme: str, form: str) -> None:
+    assert romanize(arabic_name, scheme) == form
+
+
+def test_there_are_forty_examples_and_more_for_each_main_scheme() -> None:
+    for scheme in ("ijmes", "ala-lc", "bgn-pcgn", "un", "din-31635", "iso-233-2"):
+        assert sum(s == scheme for _, s, _ in EXAMPLES) >= 40
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_letter_has_its_value(scheme: str) -> None:
+    table = load_scheme(scheme)
+    for letter, value in table.letters.items():
+        if letter in "اأإؤئآٱىةء" and scheme not in REVERSIBLE:
+            continue  # their value depends on where they stand
+        assert romanize(letter, scheme) == unicodedata.normalize("NFC", value), letter
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "latin"),
+    [
+        ("الرقة", "ijmes", "al-Rqa"), ("نور", "ijmes", "Nwr"), ("داعش", "buckwalter", "dAE$"), ("ﻣﻮﺻﻞ", "buckwalter", "mwSl"),
+        ("الموصل", "hsb", "AlmwSl"), ("تـــل", "ijmes", "tl"), ("الشَّام", "iso-233", "aš šaʾm"), ("القَمَر", "iso-233", "al qamar"),
+        ("عَبدالله", "ijmes", "ʿAbd Allāh"), ("عَبْد الله", "din-31635", "ʿAbdallāh"), ("لِلشَّعْب", "ala-lc", "lil-Shaʻb"),
+        ("وَالنَّاس", "ijmes", "wa-l-Nās"), ("الحَكِيم وَالشَّاعِر", "bgn-pcgn", "Al Ḩakīm wa ash Shā‘ir"), ("مُؤْمِن", "ijmes", "Muʾmin"),
+        ("مَسْؤُول", "ala-lc", "Masʼūl"), ("شَيْئاً", "ijmes", "Shayʾan"), ("عَادَةً", "ala-lc", "ʻĀdatan"), ("هٰذَا", "ijmes", "Hādhā"),
+        ("مَدِينَة المَوْصِل", "bgn-pcgn", "Madīnat al Mawşil"), ("جَامِعَة كَبِيرَة", "ijmes", "Jāmiʿa Kabīra"), ("قُوَّة", "bgn-pcgn", "Quwwah"),
+        ("عَدُوّ", "ijmes", "ʿAdū"), ("عَدُوّ", "ala-lc", "ʻAdūw"), ("ابن خَلْدُون", "bgn-pcgn", "Bin Khaldūn"), ("عَمْرو", "ijmes", "ʿAmr"),
+        ("أَدْهَم", "ala-lc", "Adʹham"), ("أَدْهَم", "bgn-pcgn", "Ad·ham"), ("پِشمَرگَه", "ijmes", "Pishmargah"), ("ٱلْكِتَاب", "ijmes", "al-Kitāb"),
+        ("٢٠١٤، نعم؟", "ijmes", "2014, Nʿm?"), ("Mosul", "ijmes", "Mosul"), ("كَتَبُوا", "ijmes", "Katabū"), ("فَتَاة المَدِينَة", "ijmes", "Fatāt al-Madīna"),
+        ("هُدًى", "ijmes", "Hudan"), ("قَاضٍ", "ijmes", "Qāḍin"), ("رَجُلٌ", "ala-lc", "Rajulun"), ("لله", "ijmes", "lillāh"), ("آل", "ijmes", "āl"),
+    ],
+)  # fmt: skip
+def test_rules(text: str, scheme: str, latin: str) -> None:
+    assert romanize(text, scheme) == latin
+
+
+def test_without_capitals() -> None:
+    assert romanize("الرَّقَّة", "bgn-pcgn", capitals=False) == "ar raqqah"
+    assert romanize("عَبْد الله", "ijmes", capitals=False) == "ʿabd allāh"
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "latin"),
+    [
+        ("الرقة", "bgn-pcgn", "Ar Raqqah"), ("دير الزور", "ijmes", "Dayr al-Zawr"), ("صلاح الدين", "din-31635", "Ṣalāḥ ad-Dīn"),
+        ("داعش", "ala-lc", "Dāʻish"), ("حيدر العبادي", "un", "H̱aydar Al ‘Abādī"), ("لا أحد", "ijmes", "Lā Aḥd"),
+        ("الحمدانية", "ala-lc", "al-Ḥamdānīyah"),
+    ],
+)  # fmt: skip
+def test_vowels_come_from_the_gazetteer_when_asked(text: str, scheme: str, latin: str) -> None:
+    assert romanize(text, scheme, gazetteer=Gazetteer.load()) == latin
+
+
+def test_reading_back() -> None:
+    assert to_arabic("Al$~Am") == "الشّام"
+    assert to_arabic("aš šaʾm", "iso-233") == "الشَّام"
+    with pytest.raises(UnknownName, match="cannot be read back"):
+        to_arabic("Shām", "bgn-pcgn")
+    with pytest.raises(UnknownName, match="no scheme"):
+        romanize("شام", "iso")
+    with pytest.raises(TypeError, match="arabic must be a str"):
+        romanize(b"x")  # type: ignore[arg-type]
