@@ -10,8 +10,9 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["Layout", "find_layout"]
+__all__ = ["Layout", "find_layout", "is_one_shape"]
 
+_SHORT_LINE, _LONGER_LINE = -1.2, -1.0  # weights of lines up to and over five words that nothing vouches for
 _ARTICLE_SHARE = 0.62  # of the text in prose: then the text is an article already, and the prior is to keep
 _MOST_SHORT = 30  # an article with more short lines than this is still a page
 _FEWEST_SHORT = 20  # short lines of no known kind; a page that was never extracted has more
@@ -60,7 +61,7 @@ def _weight(unit: Unit, label: Finding) -> float:
         return 0.2
     if kind is BlockKind.HEADING and strength >= Strength.START:
         return -0.5
-    return -1.2 if unit.words <= 5 else -1.0
+    return _SHORT_LINE if unit.words <= 5 else _LONGER_LINE
 
 
 def _stretches(weights: Sequence[float]) -> list[tuple[float, int, int]]:
@@ -123,9 +124,48 @@ def _fill(units: Sequence[Unit], labels: Sequence[Finding], inside: list[bool]) 
             end += 1
         bridged = end < len(units) and inside[end]
         announced = units[index - 1].ends == ":"
-        if bridged or announced:
+        if not (bridged or announced):
+            end = _end_of_table(units, index, end)
+        if end > index:
             inside[index:end] = [True] * (end - index)
         index = max(end, index + 1)
+
+
+_LEAST_ROWS = 5
+
+
+def _end_of_table(units: Sequence[Unit], start: int, end: int) -> int:
+    """Where a list of lines of one shape ends that follows the article: dates and places, names and figures.
+
+    All its lines have the same sign (a bracket, colon, dash or bar) or all a digit; one line in front may be its
+    heading. Without such a list, *start*.
+    """
+    for first in (start, start + 1):
+        shared: set[str] = set()
+        at = first
+        while at < end and (shapes := _signs(units[at])):
+            if at > first and not shared & shapes:
+                break
+            shared = shapes if at == first else shared & shapes
+            at += 1
+        if at - first >= _LEAST_ROWS:
+            return at
+    return start
+
+
+def is_one_shape(units: Sequence[Unit]) -> bool:
+    """Say whether five lines or more all have the same sign or all a digit, as the rows of a list do."""
+    return len(units) >= _LEAST_ROWS and bool(set.intersection(*(_signs(unit) for unit in units)))
+
+
+def _signs(unit: Unit) -> set[str]:
+    signs = set(unit.text) & _SHAPING
+    if unit.has_digit:
+        signs.add("0")
+    return signs
+
+
+_SHAPING = frozenset(":;()[]|/–—-=+%$€£@")
 
 
 def _is_named(label: Finding) -> bool:

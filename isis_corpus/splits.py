@@ -307,6 +307,21 @@ def split_date_and_byline(line: str, number: int) -> Sequence[Piece]:
     )
 
 
+_POSTED_AT = LazyPattern(r"^(?P<by>Posted by (?P<names>\p{Lu}.{1,40}?))\s+(?P<at>at \d{1,2}:\d{2}(?:\s?[APap]\.?[Mm]\.?)?)$")
+
+
+def split_posted_at(line: str, number: int) -> Sequence[Piece]:
+    """Cut "Posted by Rana at 11:52 PM", the foot of a post, in front of the time."""
+    match = _POSTED_AT.match(line)
+    if not match:
+        return ()
+    cut = match.start("at")
+    return (
+        Piece(0, cut, BlockKind.BYLINE, "bylines", "poster"),
+        Piece(cut, len(line), BlockKind.DATELINE, "datelines", "time of the post"),
+    )
+
+
 def split_dates(line: str, number: int) -> Sequence[Piece]:
     """Cut a short line with a date in it from the byline, label or reading time beside it."""
     return split_dated_byline(line, number) or split_date_and_byline(line, number) or split_reading_time(line, number)
@@ -345,6 +360,7 @@ SPLITTERS: tuple[tuple[_Gate, Callable[[str, int], Sequence[Piece]]], ...] = (
     (_may_open_with_place, split_dateline),
     (lambda line: "By " in line, split_glued_byline),
     (_may_hold_date, split_dates),
+    (lambda line: line.startswith("Posted by "), split_posted_at),
     (lambda line: " MORE " in line, split_link_widget),
     (_has_sentences, split_furniture_sentences),
     (_may_end_in_teaser, split_inline_teaser),

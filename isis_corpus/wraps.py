@@ -101,7 +101,7 @@ def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
         if b.gap != 1:
             return False
         deeper = b.indent > a.indent and not a.is_sentence and (starts_small or bool(_STARTS_NEW.match(a.text) and a.words > 8))
-        hard_break = starts_small and a.text[-1:] == "," and b.words <= 8
+        hard_break = starts_small and a.text[-1:] == "," and a.words >= 9 and b.words <= 8
         address = b.text[:1] == "<" and not a.ends and b.words == 1
         return deeper or hard_break or address
     length = len(a.text)

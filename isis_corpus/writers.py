@@ -57,7 +57,7 @@ _HONOURS = LazyPattern(r"^(?:(?:Dr|Prof|Professor|Gen|Col|Lt|Maj|Amb|Mr|Mrs|Ms)\
 _PUBLISHER = (
     LazyPattern(r"(?i)^(?:[*_]*)(?:source|quelle|kaynak|المصدر)\s*:\s*(?P<name>\p{Lu}[^\n:/]{2,60})$"),
     LazyPattern(
-        r"(?:©|\([cC]\)|[Cc]opyright(?:\s*©|\s*\([cC]\))?)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>\p{Lu}[\p{L}\p{M}\d&.'’ -]{2,60}?)\s*(?:(?:19|20)\d\d|[.,|;(]|[Aa]ll [Rr]ights|\s[-–—]\s|$)"
+        r"(?:(?:©|\([cC]\)|[Cc]opyright)\s*)+(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?(?P<name>\p{Lu}[\p{L}\p{M}\d&.'’ -]{2,60}?)\s*(?:(?:19|20)\d\d|[.,|;(]|[Aa]ll [Rr]ights|\s[-–—]\s|$)"
     ),
     LazyPattern(
         r"do not necessarily (?:reflect|represent)(?: those of| the (?:views?|editorial policy|position|opinion)s? of)?\s+(?P<name>(?:the )?\p{Lu}[\p{L}\p{M}&.'’ -]{2,60}?)(?:['’]s?\s|[.,;]|$)"

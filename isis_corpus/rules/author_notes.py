@@ -98,7 +98,7 @@ def _names_writer(text: str, head: str) -> bool:
     """Whether the line begins with a name that stands in a byline above the article."""
     words = text.lstrip("*_ ").split(maxsplit=3)[:2]
     name = " ".join(words).rstrip(",").removesuffix("’s").removesuffix("'s")
-    return len(words) == 2 and name in head and looks_like_name(name)
+    return len(words) == 2 and looks_like_name(name) and name.casefold() in head.casefold()
 
 
 def find_author_head(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:

@@ -23,9 +23,9 @@ BY = LazyPattern(
 
 _CREDIT = LazyPattern(
     r"\b(?:contributed (?:to this|to the|reporting|to reporting)|(?i:additional reporting (?:by|from)|writing by|editing by|reporting by|with reporting by|with inputs? from|with (?:material|files) from) [\p{Lu}\p{Lo}a]|"
-    r"ont contribué à|a contribué à|[Mm]it Material von|katkıda bulun)"
+    r"(?:is|was) (?:produced|mixed|hosted|presented|recorded) by \p{Lu}|ont contribué à|a contribué à|[Mm]it Material von|katkıda bulun)"
 )
-_SOURCE = LazyPattern(r"(?i)^[*_\s]*(?:sources?|quelle|kaynak|المصدر)[*_]*\s*:[*_Â\s]*(?=[\p{Lu}\p{Lo}\[])[^.]{2,60}$")
+_SOURCE = LazyPattern(r"(?i)^[*_\s]*(?:sources?|quelle|kaynak|المصدر)[*_]*\s*:[*_Â\s]*(?=[\p{L}\[])[^.]{2,80}\.?$")
 _ROLE_TAIL = LazyPattern(
     r"(?:\s(?:in|from) \p{Lu}[\p{L} ,’'-]{2,30}|(?:,|\s[-–—|•·/]|\s\()\s*(?i:(?:\p{L}[\p{L} ’'.-]{2,60}?)?(?:correspondent|reporter|editor|writer|fellow|analyst|columnist|staff|contributor|"
     r"bureau chief|news|agency|press|post|times|journalist|author|monitor|today|tv|online|service|redaktion|muhabiri|ajansı|(?-i:[A-Z]{2,5}))\)?|(?:in|from) [A-Z][\p{L} ,’'-]{2,30}|\p{Lu}[\p{Lu}&]{1,8}\)?))$"
@@ -33,7 +33,7 @@ _ROLE_TAIL = LazyPattern(
 
 
 _BY_WORDS = frozenset("by par von yazan yazar haber çeviri çeviren muhabir بقلم كتب كتبت إعداد تحرير ترجمة author authors autor autorin auteur auteure reporter correspondent editor translator translators traducteur übersetzer from postauthor postby".split())
-_CREDIT_WORDS = frozenset("contributed contributing reporting writing editing inputs input material files contribué katkıda".split())
+_CREDIT_WORDS = frozenset("contributed contributing reporting writing editing inputs input material files produced mixed hosted presented recorded contribué katkıda".split())
 
 
 def find_byline(unit: Reading) -> Finding | None:

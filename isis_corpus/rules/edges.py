@@ -93,7 +93,7 @@ def _first_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:
 def is_cued(unit: Unit) -> bool:
     """Say whether a short line opens with the words of furniture, so that it is no headline."""
     cue = _cued(unit)
-    return cue is not None and cue.opens and unit.words <= 12
+    return cue is not None and (cue.opens or cue.kind is BlockKind.NAVIGATION) and unit.words <= 12
 
 
 def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
@@ -115,7 +115,7 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             continue
         if unit.is_sentence and cue.kind is BlockKind.RELATED:
             continue
-        if not unit.is_sentence or (cue.kind is BlockKind.LEGAL and (cue.text in _STRONG or unit.words < 12)) or cue.count >= 2 or (_addresses(unit) and (cue.opens or unit.words <= 20)):
+        if not unit.is_sentence or (cue.kind is BlockKind.LEGAL and (cue.text in _STRONG or unit.words < 12)) or cue.count >= 2 or cue.text.count(" ") >= 2 or (_addresses(unit) and (cue.opens or unit.words <= 20)):
             found[unit.index] = unit.finding(cue.kind, "edges", f'cue "{cue.text}" at the edge of the article', Strength.WITHIN)
     return found
 

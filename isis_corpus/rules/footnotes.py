@@ -229,7 +229,7 @@ def _proved_by_markers(
     prose = [unit for unit in page.units if unit.index not in lines and unit.is_prose]
     if not prose:
         return proved
-    markers = _first_markers(prose)
+    markers = _first_markers(page.units)
     previous = 0
     for unit, label in open_items:
         if label.number.isdigit() and previous and int(label.number) != previous + 1:

@@ -39,7 +39,7 @@ def find_related(unit: Reading) -> Finding | None:
             return unit.finding(BlockKind.RELATED, "related", "ends with a read-more link", Strength.PATTERN)
         if unit.words <= 14 and unit.tokens[:1] and unit.tokens[0] in _POINTERS and _POINTER.match(text):
             return unit.finding(BlockKind.RELATED, "related", "points to more of the kind", Strength.WITHIN)
-        if 3 <= unit.words <= 20 and ((text[0] in "←«‹" and text[-1] not in "»›\"”") or (text[-1] in "→»›>" and text[0] not in "«‹<" and "«" not in text)):
+        if 3 <= unit.words <= 20 and ((text[0] in "←«‹" and "»" not in text and text[-1] not in "›\"”") or (text[-1] in "→»›>" and text[0] not in "«‹<" and "«" not in text)):
             return unit.finding(BlockKind.RELATED, "related", "arrow of a link", Strength.WITHIN)
     return phrase_finding(unit, "related", BlockKind.RELATED)
 

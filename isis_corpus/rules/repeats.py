@@ -145,7 +145,7 @@ def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     for unit in short:
         core = _core(unit)
         again = counts[core] >= 2 and (unit.text.isupper() or _beside(unit, labelled, page))
-        short_title = len(core) > 12 and any(one.startswith(core) for one in titles) and unit.index > 8 and _beside(unit, labelled, page)
+        short_title = len(core) > 12 and any(one.startswith(core) for one in titles) and unit.index >= 4 and _beside(unit, labelled, page)
         same_as_title = bool(title) and core == title and unit.index > 0 and unit.text.isupper()
         head_of_page = unit.index == 0 and unit.text.isupper() and _beside(unit, labelled, page)
         if (

@@ -29,18 +29,14 @@ def _is_label(unit: Unit, label: Finding, kind: BlockKind) -> bool:
 
 
 def _resumes(units: Sequence[Unit], at: int) -> bool:
-    """Whether the article goes on here: a long paragraph, or two that read like prose in a row."""
+    """Whether the article goes on here: a long paragraph, or two sentences in a row; teasers alternate with headlines."""
     unit = units[at]
-    if not unit.is_prose or unit.words < 14:
+    if not unit.is_prose or "](" in unit.text:
         return False
-    if "](" in unit.text:
-        return False
-    if unit.words >= 18 and ". " in unit.text and not unit.text.rstrip(" .…").endswith("..."):
+    if unit.words >= _LONG_TEASER or (unit.words >= 18 and ". " in unit.text and not unit.text.rstrip(" .…").endswith("..")):
         return True
-    if unit.words >= _LONG_TEASER:
-        return True
-    following = units[at + 1] if at + 1 < len(units) else None
-    return bool(following and following.is_prose and following.words >= 14)
+    below = units[at + 1] if at + 1 < len(units) else None
+    return bool(below and below.is_prose and below.is_sentence and unit.is_sentence and min(unit.lower_share, below.lower_share) >= 0.45)
 
 
 def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:

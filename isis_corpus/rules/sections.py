@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isis_corpus.findings import Finding, Strength
-from isis_corpus.headlines import is_headline, is_section_label
+from isis_corpus.headlines import has_verb, is_headline, is_section_label
 from isis_corpus.kinds import BlockKind
-from isis_corpus.layout import Layout
+from isis_corpus.layout import Layout, is_one_shape
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 
@@ -57,7 +57,10 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
     after = units[run[-1].index + 1] if run[-1].index + 1 < len(units) else None
     if before is not None and before.ends == ":" and before.is_prose:
         return found
-    long = [unit for unit in run if unit.words >= 5 and unit.text[0] != "#" and labels[unit.index].kind is BlockKind.PARAGRAPH]
+    own = [unit for unit in run if unit.text[0] != "#" and labels[unit.index].kind is BlockKind.PARAGRAPH]
+    long = [unit for unit in own if unit.words >= 6 or (unit.words == 5 and has_verb(unit.text))]
+    if is_one_shape(run):
+        return found
     if len(run) >= 2 and len(long) >= 2 and len(long) >= 0.5 * len(run):
         for unit in run:
             found[unit.index] = unit.finding(BlockKind.RELATED, "sections", f"one of {len(run)} headlines in a row", Strength.PLACE)

@@ -130,7 +130,7 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
         if not _may_be_title(unit, label):
             distance += 0 if label.kind in _FIELDS or (label.kind in REMOVED_KINDS and label.strength >= Strength.START) else 1
             continue
-        if unit.words == 1 or (unit.words == 2 and distance and unit.index):
+        if unit.words == 1 or (unit.words == 2 and distance > 1 and unit.index):
             distance += 1
             stack.append((unit, 0.0, distance))
             continue
@@ -291,6 +291,11 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
         return BlockKind.NAVIGATION, "label of a summary"
     if unit.folded in _SECTION_START or text[0] == "(" or unit.ends == ":" or _starts_section(page, unit, first):
         return None, ""
+    above = page.units[unit.index - 1]
+    if unit.index == first - 1 and unit.words <= 8 and above.is_sentence and above.words >= 6:
+        return None, ""
+    if text.startswith("From ") and ", the " in text:
+        return BlockKind.NAVIGATION, "slogan of the site"
     if text[0] in "\"“«" or (unit.is_sentence and unit.words <= 12 and not _fields_follow(page, labels, unit, first)):
         return None, ""
     if named and 3 <= unit.words <= 12 and not unit.ends and not has_verb(text) and not text.isupper():
@@ -332,6 +337,8 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict
         and BlockKind.DATELINE not in between
     ) or (is_byline_shape(following.text) and following.words <= 8 and BlockKind.BYLINE not in between):
         reason = "in front of the byline"
+    elif title >= 0 and following.words <= 30 and page.units[title].folded in following.folded and page.units[title].words >= 3:
+        reason = "in front of the title again"
     elif following.folded in _SECTION_START and BlockKind.BYLINE not in between:
         reason = "in front of the first section"
     elif unit.text[0] in "*_" and unit.text[-1] in "*_" and not unit.text.startswith(("* ", "- ")):
