@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import attrs
@@ -14,6 +12,7 @@ import attrs
 import isis_corpus
 from isis_corpus.formats import FORMATS, Format
 from isis_corpus.inputs import SUFFIXES, Input, Unreadable, find_inputs, read_input
+from isis_corpus.names.commands import add_parsers
 from isis_corpus.outputs import FolderOutput, StreamOutput, print_text
 from isis_corpus.policies import POLICIES, Level, Policy, policy_named
 
@@ -25,7 +24,7 @@ _EPILOG = """\
 exit codes:
   0    everything asked for was done
   1    a file could not be read, decoded or written; the others were done, and
-       stderr lists it with the reason
+       stderr lists it with the reason (same: the names are two)
   2    the command line is wrong; nothing was done
   130  interrupted
 """
@@ -46,6 +45,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _close_stdout()
         return FAILED
+    except OSError as error:
+        return _fail(f"{error.filename}: {error.strerror}")
+    except UnicodeDecodeError as error:
+        return _fail(f"an input is not {error.encoding}: {error.reason} at byte {error.start}")
+
+
+def _fail(problem: str) -> int:
+    print(f"isis-corpus: {problem}", file=sys.stderr)
+    return FAILED
 
 
 def _close_stdout() -> None:
@@ -86,8 +94,7 @@ def _parser() -> ArgumentParser:
     )
     _add_inputs(explain)
     explain.set_defaults(run=_run_explain)
-    if find_spec("isis_corpus.names.commands") is not None:
-        import_module("isis_corpus.names.commands").add_parsers(commands)
+    add_parsers(commands)
     return parser
 
 
@@ -165,7 +172,7 @@ def _run_each(
         except OSError as error:
             problems.append(f"{item.name}: {error.strerror or error}")
     for problem in problems:
-        print(f"isis-corpus: {problem}", file=sys.stderr)
+        _fail(problem)
     return FAILED if problems else OK
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from importlib import import_module
 
 from isis_corpus.document import Block, Document
 from isis_corpus.explanations import edits_table, removed_blocks, removed_table
@@ -29,7 +28,7 @@ def demonstrate() -> str:
         ("WHAT THE TEXT SAYS OF ITSELF", _fields(document)),
         ("WHAT WAS REMOVED, AND WHY", _removed(document)),
         ("WHAT WAS EDITED IN WHAT STAYED", "\n".join(edits_table(document, BODY))),
-        *_names(document),
+        ("NAMES IN THE BODY", _names(document)),
     ]
     return "\n\n".join(f"{head}\n{'-' * len(head)}\n{text}" for head, text in sections) + "\n"
 
@@ -64,16 +63,15 @@ def _reason(block: Block) -> str:
     return f"{block.findings[0].rule}: {block.findings[0].evidence}"
 
 
-def _names(document: Document) -> list[tuple[str, str]]:
-    """The names in the body, once the other half of the package is there."""
-    find = getattr(import_module("isis_corpus.names"), "find_names", None)
-    if find is None:
-        return []
+def _names(document: Document) -> str:
+    """The names in the body: each entity with the spellings that the text has for it."""
+    from isis_corpus.names import find_names
+
     spellings: dict[str, Counter[str]] = {}
-    for mention in find(document.body):
+    for mention in find_names(document.body):
         spellings.setdefault(mention.entity or "undecided", Counter())[mention.surface] += 1
     rows = (
         f"{entity:<36} {', '.join(f'{surface} ({count})' for surface, count in surfaces.items())}"
         for entity, surfaces in sorted(spellings.items())
     )
-    return [("NAMES IN THE BODY", "\n".join(rows))]
+    return "\n".join(rows)

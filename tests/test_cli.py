@@ -229,6 +229,16 @@ def test_the_version_is_that_of_the_package(capsys: Capture) -> None:
     assert capsys.readouterr().out == f"isis-corpus {__version__}\n"
 
 
+def test_the_names_commands_are_there_and_say_what_they_cannot_read(folder: Path, capsys: Capture) -> None:
+    (folder / "a.txt").write_text("The road from Tal ‘Afar to Mosul was open.", encoding="utf-8")
+    assert main(["names", str(folder / "a.txt")]) == command.OK
+    assert "Tal ‘Afar" in capsys.readouterr().out
+    (folder / "bad.txt").write_bytes(b"caf\xe9 in Mosul")
+    for name in ("missing.txt", "bad.txt"):
+        assert main(["names", str(folder / name)]) == command.FAILED
+        assert len(capsys.readouterr().err.splitlines()) == 1
+
+
 def test_an_interruption_ends_with_130(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def _interrupt(*_: object) -> str:
         raise KeyboardInterrupt
