@@ -53,7 +53,7 @@ def _pattern() -> regex.Pattern[str]:
           | (?P<m4>{alternatives(days=False)})\.?[ ](?P<d4>\d{{1,2}})(?:st|nd|rd|th)?,?[ ]+(?P<y4>(?:19|20)\d\d)
           | (?P<m5>{alternatives(days=False)})\.?,?[ ](?P<y5>(?:19|20)\d\d)
         )
-        (?!\p{{N}}){clock}
+        (?!\p{{N}})(?:,[ ](?:{alternatives(days=True)})\b)?{clock}
         """,
         regex.VERBOSE | regex.IGNORECASE,
     )

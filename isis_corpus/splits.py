@@ -256,16 +256,18 @@ def split_furniture_sentences(line: str, number: int) -> Sequence[Piece]:
         hits = vocabulary.find(fold_line(line[position:end]))
         trusted = [hit for hit in hits if hit.strength >= Strength.START and hit.phrase.kind in _CUTTABLE]
         kind = trusted[0].phrase.kind if trusted else None
-        if pieces and (kind is None or kind is pieces[-1].kind):
+        same = pieces and (kind is None or kind is pieces[-1].kind or {kind, pieces[-1].kind} == _LOG_IN)
+        if same:
             pieces[-1].end = end
         else:
             evidence = f'phrase "{trusted[0].phrase.text}"' if trusted else ""
             pieces.append(Piece(position, end, kind, str(kind or ""), evidence))
         position = following
     kinds = {piece.kind for piece in pieces}
-    return pieces if len(kinds) > 1 and None not in kinds else ()
+    return pieces if len(kinds) > 1 and None not in kinds and len(cuts) <= 3 else ()
 
 
+_LOG_IN = {BlockKind.PAYWALL, BlockKind.NAVIGATION}
 _CUTTABLE = REMOVED_KINDS | {BlockKind.BYLINE, BlockKind.DATELINE}
 
 _TAIL = LazyPattern(

@@ -28,6 +28,7 @@ _OPENING = LazyPattern(
     r"This is a (?:locator )?map|Screenshot \d{4})"
 )
 _PICTURE_WORDS = frozenset("photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait".split())
+_NUMBERED = LazyPattern(r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:[.:]|\s[–—-])\s?\S")
 _PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]$")
 _TAIL_AGENCY = LazyPattern(
     r"(?:^|[.”\"’)\]!?]\s*|\s[-–—|/©•]\s*|\s(?=©)|\s{2,}|(?<=\p{Ll})(?=[A-Z]{2,5}\b))(?P<credit>(?:©\s*)?\p{Lu}[\p{L}\p{M}.'’ ]{1,40}?\s?[/|]\s?(?:\p{L}[\p{L} .]{1,30}?)(?:\s?(?:via|/)\s?\p{L}[\p{L} .]{1,30})?)$"
@@ -131,6 +132,8 @@ def find_caption(unit: Reading) -> Finding | None:
     if unit.words <= 60 and not _PICTURE_WORDS.isdisjoint(unit.tokens[:5]) and _OPENING.match(text):
         strength = Strength.PATTERN if unit.words <= 30 or not unit.is_prose else Strength.PLACE
         return unit.finding(BlockKind.CAPTION, "captions", "opens like a picture text", strength)
+    if unit.has_digit and unit.words <= 30 and _NUMBERED.match(text):
+        return unit.finding(BlockKind.CAPTION, "captions", "numbered table or figure", Strength.PATTERN)
     credit = trailing_credit(text) if _may_hold_credit(unit) else None
     if credit is not None and (unit.words <= 60 or credit == 0):
         return unit.finding(BlockKind.CAPTION, "captions", f'credit "{text[credit:][:60]}"', Strength.PATTERN)

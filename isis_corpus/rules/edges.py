@@ -111,7 +111,7 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         if first <= unit.index <= last or not _is_free(unit, labels[unit.index]):
             continue
         cue = _cued(unit)
-        if cue is None or (unit.index < first and unit.words > 8 and not cue.opens):
+        if cue is None or (unit.index < first and unit.words > 8 and not cue.opens and cue.text.count(" ") < 2):
             continue
         if unit.is_sentence and cue.kind is BlockKind.RELATED:
             continue

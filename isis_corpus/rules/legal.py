@@ -11,7 +11,7 @@ from isis_corpus.readings import Reading
 __all__ = ["find_legal"]
 
 _COPYRIGHT = LazyPattern(
-    r"(?i)^(?:[*_]*)(?:©|\(c\)(?=\s*(?:copyright|\d{4}))|&copy;|copyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|[-–:]))|tous droits réservés|alle rechte vorbehalten|"
+    r"(?i)^(?:[*_Â]*)(?:©|\(c\)(?=\s*(?:copyright|\d{4}))|&copy;|copyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|[-–:]))|tous droits réservés|alle rechte vorbehalten|"
     r"tüm hakları|جميع الحقوق محفوظة|حقوق النشر|all rights reserved|\d{4}\s*©)"
 )
 _RESERVED = LazyPattern(

@@ -43,6 +43,8 @@ def find_subheads(page: Page, labels: Sequence[Finding], layout: Layout) -> dict
 
 def _speaks(unit: Unit) -> bool:
     """Whether a short line is text of its own: a sentence, an announcement, a quotation."""
+    if unit.words <= 6 and unit.text[0] in "\"“«" and unit.text[-1] in "\"”»" and not unit.ends:
+        return False
     if unit.ends in (":", ";", ".", "!", "…", "؟") or unit.text[-1:] == "," or unit.text[0] in '"“«(':
         return True
     return (unit.ends == "?" and unit.words > 12) or bool(unit.ends and _SPEAKER.match(unit.text))

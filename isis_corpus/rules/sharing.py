@@ -16,7 +16,7 @@ _NETWORKS = (
     "pin|save|sms|rss|more|buffer|digg|stumbleupon|skype|line|imprimer|partager|teilen|drucken|yazdır|paylaş|فيسبوك|تويتر|واتساب|تلغرام"
 )
 _BUTTONS = LazyPattern(
-    rf"(?:(?:share|tweet|print|send|follow|like|save)?(?: (?:this|on|via|to|by|us on))* ?(?:{_NETWORKS})(?: #k?)?(?:$|[ ,|/·•*-]+)){{2,}}"
+    rf"(?:(?:share|follow|send)(?: this| us| it)?(?: on| via| to)?: ?)?(?:(?:share|tweet|print|send|follow|like|save)?(?: (?:this|on|via|to|by|us on))* ?(?:{_NETWORKS})(?: #k?)?(?:$|[ ,|/·•*-]+)){{2,}}"
 )
 _COUNT = LazyPattern(
     r"(?:# ?k? )?(?:shares?|tweets?|retweets?|likes?|pins?)(?: #k?)?|(?:share|tweet|like|pin)s? ?\(?#\)?"

@@ -137,7 +137,7 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
         own = _title_score(unit, units, labels)
         stack.append((unit, own, distance))
         below = units[max(0, unit.index - 3) : unit.index]
-        if any(labels[other.index].kind is BlockKind.BYLINE or is_byline_shape(other.text) for other in below):
+        if any(labels[other.index].kind is BlockKind.BYLINE or (is_byline_shape(other.text) and not _names_site(other)) for other in below):
             own -= 1.5  # the headline stands above its byline
         if below and (labels[below[-1].index].kind is BlockKind.LIST_ITEM or (below[-1].is_sentence and below[-1].words >= 8)):
             own -= 3  # a line behind text is the heading of a section
