@@ -52,7 +52,11 @@ def find_byline(unit: Reading) -> Finding | None:
         return unit.finding(BlockKind.BYLINE, "bylines", f'names behind "{match["label"]}"', Strength.PATTERN)
     if unit.words <= 40 and not _CREDIT_WORDS.isdisjoint(tokens) and _CREDIT.search(text) and not text.startswith(("“", '"')) and text.count(".") <= 4:
         return unit.finding(BlockKind.BYLINE, "bylines", "contributor line", Strength.WITHIN)
-    return phrase_finding(unit, "bylines", BlockKind.BYLINE)
+    found = phrase_finding(unit, "bylines", BlockKind.BYLINE)
+    return None if found is not None and found.strength < Strength.LINE and _BY_SMALL.search(text) else found
+
+
+_BY_SMALL = LazyPattern(r"^\P{L}*\p{L}+(?:\s\p{L}+){0,3}\s(?:by|from)\s(?!the\b|our\b|an?\b)\p{Ll}")
 
 
 _BRACKETS = LazyPattern(r"\s?\([^()]{1,20}\)")

@@ -196,6 +196,15 @@ def find_contents(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     return found
 
 
+def _is_imprint(heading: Unit, below: Unit) -> bool:
+    """Whether the paragraph speaks of what the heading names, or of "us"."""
+    opening = below.text[:120]
+    if heading.folded == "about us":
+        return not _OURS.isdisjoint(below.tokens[:20])
+    names = [word for word in heading.text.split()[1:] if word[:1].isupper()]
+    return bool(names) and all(word.strip(":") in opening for word in names)
+
+
 def find_about(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find "About the Institute" and the paragraph below it at the end of the text: the imprint of the outlet."""
     found: dict[int, Finding] = {}
@@ -203,7 +212,7 @@ def find_about(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     for unit, below in zip(page.units, page.units[1:], strict=False):
         if not (2 <= unit.words <= 8 and unit.folded.startswith("about ") and not unit.is_sentence and below.is_prose):
             continue
-        if below.index >= prose[-1] and not _quotes(below.text) and labels[below.index].kind in (BlockKind.PARAGRAPH, BlockKind.LEGAL) and not unit.folded.startswith(("about the author", "about the writer")):
+        if below.index >= prose[-1] and _is_imprint(unit, below) and not _quotes(below.text) and labels[below.index].kind in (BlockKind.PARAGRAPH, BlockKind.LEGAL) and not unit.folded.startswith(("about the author", "about the writer")):
             found[unit.index] = unit.finding(BlockKind.LEGAL, "runs", "heading of the imprint", Strength.PATTERN)
             found[below.index] = below.finding(BlockKind.LEGAL, "runs", "says what the outlet is", Strength.PATTERN)
     return found

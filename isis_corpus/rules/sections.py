@@ -155,10 +155,13 @@ def find_isolated_headings(page: Page, labels: Sequence[Finding]) -> dict[int, F
     units = page.units
     for before, unit, after in zip(units, units[1:], units[2:], strict=False):
         label = labels[unit.index]
-        menu = label.kind in (BlockKind.NAVIGATION, BlockKind.LEGAL) and label.strength is Strength.LINE and unit.words <= 3
+        menu = label.kind in (BlockKind.NAVIGATION, BlockKind.LEGAL) and label.strength is Strength.LINE and unit.words <= 2 and unit.tokens[0] not in _COMMANDS
         if menu and unit.text[:1].isupper() and not unit.text.isupper() and unit.gap >= 1 and _is_text(before, labels) and _is_text(after, labels) and after.words > 12:
             found[unit.index] = unit.finding(BlockKind.HEADING, "sections", "alone between two paragraphs", Strength.PATTERN)
     return found
+
+
+_COMMANDS = frozenset("back jump skip go log sign click view see read next previous close open show hide print".split())
 
 
 def _is_text(unit: Unit, labels: Sequence[Finding]) -> bool:
