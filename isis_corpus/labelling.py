@@ -55,10 +55,11 @@ def _local(unit: Unit, skip: Collection[str]) -> tuple[Finding, ...]:
 
 
 def _label(reading: Reading, skip: Collection[str]) -> tuple[Finding, ...]:
-    if reading.hits:
-        rules = LOCAL_RULES
-    else:
-        rules = PLAIN_RULES if reading.words <= 4 and _is_plain(reading.text) else PATTERN_RULES
+    rules = LOCAL_RULES if reading.hits else PATTERN_RULES.admit(reading)
+    if not rules:
+        return _ONLY_DEFAULT
+    if reading.words <= 4 and not reading.hits and _is_plain(reading.text):
+        rules = {name: rule for name, rule in rules.items() if name in PLAIN_RULES}
     found = [finding for name, rule in rules.items() if (finding := rule(reading)) is not None and name not in skip]
     if not found:
         return _ONLY_DEFAULT

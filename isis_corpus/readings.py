@@ -7,7 +7,7 @@ from functools import lru_cache
 from isis_corpus.findings import Finding, Strength, line_finding
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
-from isis_corpus.phrases import Hit, fold_line, load_vocabulary, tokenize
+from isis_corpus.phrases import Hit, fold_line, has_digit, load_vocabulary, tokenize
 
 __all__ = ["Reading", "read_line"]
 
@@ -18,7 +18,6 @@ _END_MARKS = frozenset(".!?…:;؟۔。")
 _TRAILING = "\"'”’»“)]}*_ \xa0"
 _NOTE_AT_END = LazyPattern(r"(?:\s?\(\d{1,3}\)|<sup>.{1,40}</sup>|\[[^\[\]]{1,8}\]|[⁰¹²³⁴-⁹]+|(?<=[.!?…”\"])\d{1,3})$")
 _TWO_SENTENCES = LazyPattern(r"[\p{Ll}\p{Lo}\p{N}][.!?؟][\"”’»]?\s+[\p{Lu}\p{Lo}\"“«]")
-_DIGIT = LazyPattern(r"\d")
 _INITIALISM = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
 
 
@@ -66,7 +65,7 @@ class Reading:
     def has_digit(self) -> bool:
         """Whether a digit of any script stands in it."""
         if self._digit is None:
-            self._digit = _DIGIT.search(self.text) is not None
+            self._digit = has_digit(self.text)
         return self._digit
 
     @property

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from isis_corpus.findings import Finding
+from isis_corpus.gates import Gate, Gates
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.readings import Reading
+from isis_corpus.rules import author_notes, bylines, captions, datelines, headings, legal, list_items, navigation, quotes, related, separators, sharing
 from isis_corpus.rules.author_notes import find_author_head, find_author_note, find_author_place
 from isis_corpus.rules.bylines import find_byline
 from isis_corpus.rules.captions import find_caption
@@ -66,11 +68,26 @@ LOCAL_RULES: dict[str, LocalRule] = {
 }
 """The rules that look at one line, by name."""
 
-_PHRASES_ONLY = frozenset({"advertisement", "comment_form", "comments", "newsletter", "paywall"})
-PATTERN_RULES: dict[str, LocalRule] = {name: rule for name, rule in LOCAL_RULES.items() if name not in _PHRASES_ONLY}
-"""Those of them that find anything in a line without a listed phrase."""
+PATTERN_RULES: Gates[LocalRule] = Gates(
+    {
+        "author_notes": (find_author_note, author_notes.GATE),
+        "bylines": (find_byline, bylines.GATE),
+        "captions": (find_caption, captions.GATE),
+        "datelines": (find_dateline, datelines.GATE),
+        "headings": (find_heading, headings.GATE),
+        "legal": (find_legal, legal.GATE),
+        "list_items": (find_list_item, list_items.GATE),
+        "navigation": (find_navigation, navigation.GATE),
+        "quotes": (find_quote, quotes.GATE),
+        "related": (find_related, related.GATE),
+        "separators": (find_separator, separators.GATE),
+        "sharing": (find_sharing, sharing.GATE),
+        "tables": (find_table, Gate()),
+    }
+)
+"""Those of them that find anything in a line without a listed phrase, behind their gates; a table passes every gate."""
 
-PLAIN_RULES: dict[str, LocalRule] = {name: LOCAL_RULES[name] for name in ("bylines", "legal", "separators", "sharing")}
+PLAIN_RULES = frozenset({"bylines", "legal", "separators", "sharing"})
 """Those of them that find anything in up to four plain words without a listed phrase."""
 
 REGION_RULES: dict[str, RegionRule] = {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from isis_corpus.dates import find_dates
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import is_name_list, looks_like_name, split_names
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["BY", "find_byline", "is_byline_shape", "names_in", "names_only"]
+__all__ = ["BY", "GATE", "find_byline", "is_byline_shape", "names_in", "names_only"]
 
 BY = LazyPattern(
     r"^(?P<marks>[*_\[({#\s•|»-]*)(?P<label>(?i:(?:(?:written|reported|reporting|story|text|words|article|analysis|opinion|commentary|interview|report|"
@@ -34,6 +35,10 @@ _ROLE_TAIL = LazyPattern(
 
 _BY_WORDS = frozenset("by par von yazan yazar haber çeviri çeviren muhabir بقلم كتب كتبت إعداد تحرير ترجمة author authors autor autorin auteur auteure reporter correspondent editor translator translators traducteur übersetzer from postauthor postby".split())
 _CREDIT_WORDS = frozenset("contributed contributing reporting writing editing inputs input material files produced mixed hosted presented recorded contribué katkıda".split())
+
+
+GATE = Gate(words=_BY_WORDS | _CREDIT_WORDS, signs=":", first="—–-", most_words=45)
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_byline(unit: Reading) -> Finding | None:

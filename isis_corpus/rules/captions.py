@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.resources import load_rows
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["CREDIT_LABEL", "agency_names", "find_caption", "trailing_credit"]
+__all__ = ["CREDIT_LABEL", "GATE", "agency_names", "find_caption", "trailing_credit"]
 
 CREDIT_LABEL = LazyPattern(
     r"(?i)(?:(?:file |handout |courtesy |cover |all |lead |main )?(?:photo(?:graph|graphy|graphie)?s?|image|picture|pic|video|illustration|map|graphic|screenshot|screengrab|foto(?:ğraf)?|bild|grafik|crédits? ?(?:photo)?|"
@@ -120,6 +121,12 @@ def _label_stands_free(text: str, start: int) -> bool:
         return True
     before = text[:start].rstrip()
     return before[-1:] in ".!?…)]”\"’»|–—/([©" or start - len(before) >= 2
+
+
+_NUMBERED_WORDS = frozenset("table figure fig chart map tabelle abbildung abb tableau tablo şekil الجدول جدول شكل".split())
+
+GATE = Gate(words=_PICTURE_WORDS | _CREDIT_WORDS | _NUMBERED_WORDS | {"by", "from", "via", "courtesy"}, signs="©/|:", first="!", last=")]")
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_caption(unit: Reading) -> Finding | None:

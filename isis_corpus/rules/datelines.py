@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from isis_corpus.dates import is_date_line
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["find_dateline"]
+__all__ = ["GATE", "find_dateline"]
 
 _AGO = LazyPattern(
     r"(?i)(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago|il y a \d+ \p{L}+|vor \d+ \p{L}+"
@@ -18,6 +19,10 @@ _TIME = LazyPattern(r"(?i)\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?(?:\s?(?:GMT|
 _PLACE = LazyPattern(
     r"(?:\*\*|[*_])?\p{Lu}[\p{Lu}\p{M}’'‘ .-]{3,24}(?:,\s\p{Lu}[\p{L} .]{2,24})?(?:\s\([\p{L}\d .]{2,24}\))?\s*(?:—|–|--|-)(?:\*\*|[*_])?"
 )
+
+
+GATE = Gate(digit=True, last="—–-", most_words=16)
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_dateline(unit: Reading) -> Finding | None:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 
-__all__ = ["MARKDOWN_HEADING", "find_heading"]
+__all__ = ["GATE", "MARKDOWN_HEADING", "find_heading"]
 
 MARKDOWN_HEADING = LazyPattern(r"#{1,6}\s+(?=\S)")
 """Hashes and the space behind them."""
 
 _EMPHASISED = LazyPattern(r"(?:\*\*|__)(?P<inside>[^*_\n]{2,100})(?:\*\*|__):?")
+
+
+GATE = Gate(first="#*_")
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_heading(unit: Reading) -> Finding | None:

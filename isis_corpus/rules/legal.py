@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["find_legal"]
+__all__ = ["GATE", "find_legal"]
 
 _COPYRIGHT = LazyPattern(
     r"(?i)^(?:[*_Â]*)(?:©|\(c\)(?=\s*(?:copyright|\d{4}))|&copy;|copyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|[-–:]))|tous droits réservés|alle rechte vorbehalten|"
@@ -24,6 +25,10 @@ _IMPRINT = LazyPattern(
 
 
 _RIGHTS = frozenset("copyright copyrights &copy rights reserved droits rechte vorbehalten hakları hakkı saklıdır الحقوق محفوظة حقوق".split())
+
+
+GATE = Gate(words=_RIGHTS | {"is"}, signs="©(")
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_legal(unit: Reading) -> Finding | None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 
-__all__ = ["BULLET", "NUMBER", "find_list_item"]
+__all__ = ["BULLET", "GATE", "NUMBER", "find_list_item"]
 
 BULLET = LazyPattern(r"(?:[-*+•·▪●◦○■►▶➤✓‣]|–(?=\s))\s+(?=\S)")
 """A bullet and the space behind it."""
 
 NUMBER = LazyPattern(r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s+(?=\S)")
 """A list number and the space behind it."""
+
+
+GATE = Gate(digit=True, first="-*+•·▪●◦○■►▶➤✓‣–(abcdefghijklmnopqrstuvwxyz")
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_list_item(unit: Reading) -> Finding | None:

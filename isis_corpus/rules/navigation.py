@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["find_navigation"]
+__all__ = ["GATE", "find_navigation"]
 
 _CRUMB_SIGN = LazyPattern(r"[/>»›→|]")
 _CRUMB = LazyPattern(r"\s(?:/|>|»|›|→|\|)\s|\s?[»›]\s?")
@@ -27,6 +28,10 @@ _COUNTER = LazyPattern(
 )
 _TIME_WORDS = frozenset("min mins minute minutes reading read lecture lesezeit okuma dakika dk".split())
 _CLOCK = LazyPattern(r"\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST)(?:[+-]\d)?\b|\d{1,2}:\d{2}\s?(?:GMT|UTC)(?=\d)")
+
+
+GATE = Gate(words=_TIME_WORDS | _LANGUAGES | {"www"}, signs="/>»›→|:@*▶►⏵", digit=True)
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_navigation(unit: Reading) -> Finding | None:

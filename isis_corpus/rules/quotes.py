@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["find_quote", "find_verse"]
+__all__ = ["GATE", "find_quote", "find_verse"]
 
 _MESSAGE = LazyPattern(r"(?:pic\.twitter\.com/\w+|(?:—|–|--|-)\s?[^—–\n]{1,60}\(@\w{1,20}\)|https?://t\.co/\w+)")
+
+
+GATE = Gate(signs="@/", first=">")
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_quote(unit: Reading) -> Finding | None:

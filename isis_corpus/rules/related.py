@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["find_related"]
+__all__ = ["GATE", "find_related"]
 
 _LABELLED = LazyPattern(
     r"(?i)^[\[(*_>»•\s-]*(?:read(?: more| also| next| on| this)?|see also|also read|also|related(?: stories| articles?| reading| coverage| content)?|"
@@ -22,6 +23,10 @@ _TAILS = frozenset("more suite story reading lesen devamı المزيد".split()
 _READ_MORE_TAIL = LazyPattern(
     r"(?i)(?:\s|^)(?:read more|lire la suite|read full story|continue reading|mehr lesen|devamı|المزيد)(?:\s*[»>→…]*)$"
 )
+
+
+GATE = Gate(words=_POINTERS | _TAILS, signs=":>»|", first="←«‹", last="→»›>", most_words=40)
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_related(unit: Reading) -> Finding | None:

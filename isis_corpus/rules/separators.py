@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 
-__all__ = ["find_separator"]
+__all__ = ["GATE", "find_separator"]
 
 _END = LazyPattern(r"(?:[-–—*#=~\s]+(?i:ends?|30|fin|ende|son|انتهى)[-–—*#=~\s]+|ENDS|\(?END\)?|/?ENDS?/?|xxx)")
 _PAGE_LABEL = LazyPattern(
     r"(?i)^(?:[-–—|\[(]\s*\d{1,4}\s*[-–—|\])]|(?:page|seite|sayfa|صفحة)\s*\d{1,4}(?:\s*(?:of|/|von|sur|de)\s*\d{1,4})?|\d{1,4}\s*\|\s*p\s?a\s?g\s?e)$"
 )
+
+
+_END_WORDS = frozenset("end ends fin ende son انتهى xxx".split())
+
+GATE = Gate(words=_END_WORDS, digit=True, unlettered=True)
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_separator(unit: Reading) -> Finding | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["find_sharing"]
+__all__ = ["GATE", "find_sharing"]
 
 _NETWORKS = (
     "facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|youtube|email|e-mail|mail|print|"
@@ -25,6 +26,10 @@ _COUNT = LazyPattern(
 
 _BUTTON_WORDS = frozenset(_NETWORKS.replace("\\+?", "").split("|")) | frozenset("shares tweets retweets likes pins like follow send us this on via to recommend a plus".split())
 _FONT_SIZE = LazyPattern(r"(?i)a[-+]?(?:\s*a[-+]?){1,3}")
+
+
+GATE = Gate(words=_BUTTON_WORDS, signs="+-", most_words=16)
+"""What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_sharing(unit: Reading) -> Finding | None:

@@ -1,0 +1,56 @@
+"""A gate lets every line through that its rule finds something in: with and without gates, the findings are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from isis_corpus.gates import Gate, Gates
+from isis_corpus.readings import Reading
+from isis_corpus.rules import LOCAL_RULES, PATTERN_RULES, PLAIN_RULES
+from tests.gold_texts import GOLD
+
+
+def _readings() -> Iterator[Reading]:
+    lines = {line.strip() for gold in GOLD.values() for line in gold.raw.splitlines()}
+    parts = {part.strip() for line in lines for part in line.split(". ")}
+    for line in sorted(lines | parts):
+        if line:
+            yield Reading(line, line.count(" ") + 1)
+
+
+@pytest.mark.parametrize("name", LOCAL_RULES)
+def test_a_line_kept_from_a_rule_means_nothing_to_it(name: str) -> None:
+    for reading in _readings():
+        if not reading.hits and name not in PATTERN_RULES.admit(reading):
+            assert LOCAL_RULES[name](reading) is None, reading.text
+
+
+def test_a_plain_line_means_nothing_to_the_other_rules() -> None:
+    others = [rule for name, rule in LOCAL_RULES.items() if name not in PLAIN_RULES]
+    for reading in _readings():
+        if not reading.hits and reading.words <= 4 and reading.text.replace(" ", "").isalpha():
+            assert not [rule(reading) for rule in others if rule(reading) is not None], reading.text
+
+
+@pytest.mark.parametrize(
+    ("gate", "passes", "fails"),
+    [
+        (Gate(words=frozenset({"bridge"})), ["The Bridge, again"], ["The bridges", "Abridged"]),
+        (Gate(signs="@›"), ["a@b", "Home › News", "Köln @ home"], ["at home", "Köln"]),
+        (Gate(first="#"), ["# one"], ["one #"]),
+        (Gate(last=")"), ["one (two)"], ["(one) two"]),
+        (Gate(digit=True), ["in 2014", "٣ أيام"], ["in May", "x²", "أيام"]),
+        (Gate(unlettered=True), ["***", "…"], ["a***", "1"]),
+        (Gate(signs=":", most_words=2), ["a: b"], ["a: b c"]),
+    ],
+)
+def test_what_a_gate_lets_through(gate: Gate, passes: list[str], fails: list[str]) -> None:
+    gates = Gates({"rule": (len, gate)})
+    assert all(gates.admit(Reading(line, line.count(" ") + 1)) for line in passes)
+    assert not any(gates.admit(Reading(line, line.count(" ") + 1)) for line in fails)
+
+
+def test_a_line_too_long_to_be_looked_at_whole_passes_every_gate() -> None:
+    assert Gates({"rule": (len, Gate())}).admit(Reading("word " * 70, 70))
