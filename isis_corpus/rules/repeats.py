@@ -25,11 +25,12 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
     """
     found: dict[int, Finding] = {}
     long_units = [unit for unit in page.units if unit.words >= 6 and len(unit.text) >= _SHORTEST]
+    prose = _Prose([unit for unit in page.units if unit.is_prose])
     for number, unit in enumerate(long_units):
         for later in long_units[number + 1 : number + 1 + _REACH]:
             if later.index - unit.index > _REACH + 1:
                 break
-            if _same_picture(unit, later) and _only_short(page, unit.index, later.index) and _is_picture(unit, later, page) and not _is_other(labels[unit.index]) and not _is_other(labels[later.index]):
+            if _same_picture(unit, later) and _only_short(page, unit.index, later.index) and _is_picture(unit, later, prose) and not _is_other(labels[unit.index]) and not _is_other(labels[later.index]):
                 for copy in (unit, later):
                     found[copy.index] = copy.finding(BlockKind.CAPTION, "repeats", "stands twice", Strength.PATTERN)
     return {} if len(found) > 0.6 * len(long_units) and len(found) > 4 else found
@@ -47,14 +48,28 @@ def _same_picture(a: Unit, b: Unit) -> bool:
 _CREDITED = LazyPattern(r"\s*(?:[|/(©–—-]|(?i:credit|photo|foto|image|source))")
 
 
-def _is_picture(a: Unit, b: Unit, page: Page) -> bool:
+class _Prose:
+    """The paragraphs of a page, asked for those of another text than a given one without going through them again."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._counts = Counter(unit.text for unit in units)
+        self._total = len(units)
+        self._first = units[0] if units else None
+        self._second = next((unit for unit in units if unit.text != units[0].text), None)
+
+    def begins_below(self, index: int, text: str) -> bool:
+        """Whether there are two paragraphs of another text than *text*, and all of them stand below *index*."""
+        first = self._first if self._first is not None and self._first.text != text else self._second
+        return first is not None and self._total - self._counts[text] >= 2 and index < first.index
+
+
+def _is_picture(a: Unit, b: Unit, prose: _Prose) -> bool:
     """Whether a line said twice tells of a picture: it names a day, has a credit, is cut off, or stands above the text."""
     if len(a.text) != len(b.text) or _SCENE.search(a.text) or trailing_credit(b.text) is not None:
         return True
     if _says(a.text) or a.words > 40:
         return False
-    prose = [unit for unit in page.units if unit.is_prose and unit.text != a.text]
-    return len(prose) >= 2 and b.index < prose[0].index and a.index > 0
+    return a.index > 0 and prose.begins_below(b.index, a.text)
 
 
 def _only_short(page: Page, start: int, end: int) -> bool:
