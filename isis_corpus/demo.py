@@ -40,7 +40,7 @@ def _fields(document: Document) -> str:
         ("authors", ", ".join(document.authors)),
         ("published", document.published),
         ("publisher", document.publisher),
-        *(("caption", f"{caption.text} [credit: {caption.credit}]") for caption in document.captions),
+        *(("caption", f"{caption.text or ''} [credit: {caption.credit}]") for caption in document.captions),
         *(("footnote", f"{note.number}: {note.text}") for note in document.footnotes),
         *(("comment", f"{comment.author}, {comment.posted}: {comment.text}") for comment in document.comments),
     ]

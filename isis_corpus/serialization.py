@@ -51,7 +51,7 @@ def to_dict(document: Document) -> dict[str, object]:
         **{name: _text(getattr(document, name)) for name in _TEXT_FIELDS},
         **{name: [json_text(text) for text in getattr(document, name)] for name in _LIST_FIELDS},
         "captions": [
-            {"text": json_text(caption.text), "credit": _text(caption.credit), "span": _span(caption.span)}
+            {"text": _text(caption.text), "credit": _text(caption.credit), "span": _span(caption.span)}
             for caption in document.captions
         ],
         "footnotes": [
@@ -158,7 +158,7 @@ def from_dict(values: Mapping[str, object]) -> Document:
 
 def _read_caption(value: JsonValue, limit: int) -> Caption:
     parts = value.fields(("text", "credit", "span"))
-    return Caption(parts["text"].text(), parts["credit"].text_or_none(), parts["span"].span(limit))
+    return Caption(parts["text"].text_or_none(), parts["credit"].text_or_none(), parts["span"].span(limit))
 
 
 def _read_footnote(value: JsonValue, limit: int) -> Footnote:

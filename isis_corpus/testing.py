@@ -160,7 +160,7 @@ def _built_documents(draw: st.DrawFn) -> Document:
         published=draw(some),
         publisher=draw(some),
         author_bio=draw(some),
-        captions=tuple(draw(st.lists(st.builds(Caption, words, some, spans), max_size=2))),
+        captions=tuple(draw(st.lists(st.builds(Caption, some, some, spans), max_size=2))),
         footnotes=tuple(
             draw(st.lists(st.builds(Footnote, words, words, spans, st.lists(spans, max_size=2).map(tuple)), max_size=2))
         ),
