@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 
 import attrs
 
@@ -14,6 +14,7 @@ from isis_corpus.resources import load_rows
 __all__ = ["Context", "Rule", "load_rules"]
 
 _WINDOW = 60
+_LETTERS = re.compile(r"[^\W\d_]+")
 _REGION = "@region"
 
 
@@ -69,13 +70,19 @@ class Context:
 
     def uses(self, word: str) -> bool:
         """Say whether the text uses the lower-case *word* as an ordinary one."""
-        return self._document(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])")
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_LETTERS.findall(self._text))
 
     def holds(self, rule: Rule, start: int, end: int) -> bool:
         """Say whether *rule* passes for the surface at *start* to *end*."""
         text = self._text
         if rule.never or (rule.case and text[start:end] not in rule.case):
             return False
+        if not rule.needs and not rule.unless:
+            return True
         before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
         if rule.needs == _REGION:
             if not self._entities - {rule.entity}:

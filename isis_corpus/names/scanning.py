@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping
-from functools import lru_cache
 
 import attrs
 
@@ -16,6 +15,7 @@ from isis_corpus.names.particles import word_class
 __all__ = ["WORD", "Hit", "Scanner", "article_before"]
 
 _INNER = MARKS.replace("`", "`") + "\u00ad"
+_INNER_MARK = re.compile(f"[{_INNER}]")
 _RUN = r"[^\W_]*(?:[\u0300-\u036f]+[^\W_]*)*"
 WORD = re.compile(
     rf"[^\W_]{_RUN}(?:[{_INNER}](?:(?![sS]\b)|(?<=\b[Rr]a[{_INNER}])(?=s\b))[^\W\d_]{_RUN})*"  # Ra's is no possessive
@@ -68,6 +68,9 @@ class _Branch:
         self.surfaces.setdefault(rest, []).append((folded, owners))
 
 
+_UNSEEN, _ARTICLE_WORD, _STRANGER = _Branch(), _Branch(), _Branch()
+
+
 def article_before(text: str, start: int) -> int:
     """Return where the article that belongs to a name at *start* begins, or *start*.
 
@@ -118,6 +121,8 @@ class Scanner:
         """Build the table from *gazetteer*."""
         self._table: dict[str, _Branch] = {}
         self._folds: dict[str, str] = {}
+        self._beginnings: dict[str, _Branch | None] = {}
+        self._fits: dict[tuple[str, str, int], Owners] = {}
         self._articles = word_class("article")
         rules = load_rules()
         for folded, owners in gazetteer.surfaces.items():
@@ -175,24 +180,29 @@ class Scanner:
 
         Words inside a hit are passed over, and so are capitalised words in *dull*.
         """
-        table, folds, fold, articles = self._table, self._folds, self.fold, self._articles
-        done = 0
+        beginnings, done = self._beginnings, 0
         for found in WORD.finditer(text):
             word = found[0]
-            folded = folds.get(word)
-            if folded is None:
-                folded = fold(word)
-            if folded in articles:
-                if folded != "al" and not _is_article(text, found):
-                    continue
-                folded = "al"
-            branch = table.get(folded)
-            if branch is None:
-                if "Z" < word[0] < "\x80" or found.start() < done:  # lower-case ASCII, by far the most
-                    continue
-            elif found.start() < done:
+            branch = beginnings.get(word, _UNSEEN)
+            if branch is _UNSEEN:
+                branch = self._begin(word)
+            if branch is None:  # an ordinary word, by far the most
                 continue
-            else:
+            start = found.start()
+            if start < done:
+                continue
+            if branch is _ARTICLE_WORD:
+                if self.fold(word) not in ("al", "el") and not _is_article(text, found):
+                    continue
+                branch = self._branch("al")
+            elif branch is _STRANGER:
+                branch = None
+                if not word.isalpha() and (inner := _INNER_MARK.search(word)):
+                    shorter = WORD.match(text, start, start + inner.start())
+                    if shorter is not None:  # a case ending of another language: Erdoğan’ın
+                        branch = self._table.get(self.fold(shorter[0]))
+                        found = found if branch is None else shorter
+            if branch is not None:
                 hit = self._longest(text, found, branch)
                 if hit is not None:
                     done = hit.end
@@ -200,6 +210,30 @@ class Scanner:
                     continue
             if word not in dull and word[0].isupper():
                 yield found, None
+
+    def _begin(self, word: str) -> _Branch | None:
+        """Return what a word begins: surfaces, maybe an article, maybe a name nobody knows, or nothing."""
+        folded = self.fold(word)
+        branch: _Branch | None
+        if folded in self._articles:
+            branch = _ARTICLE_WORD
+        else:
+            branch = self._table.get(folded)
+            if branch is None and not "Z" < word[0] < "\x80":
+                branch = _STRANGER
+        if len(self._beginnings) < 200_000:
+            self._beginnings[word] = branch
+        return branch
+
+    def _fitting(self, written: str, folded: str, owners: Owners) -> Owners:
+        """Return the owners of a surface that may be written so."""
+        key = written, folded, len(owners)
+        fitting = self._fits.get(key)
+        if fitting is None:
+            fitting = tuple(pair for pair in owners if _case_fits(written, *pair))
+            if len(self._fits) < 50_000:
+                self._fits[key] = fitting
+        return fitting
 
     def _longest(self, text: str, first: re.Match[str], branch: _Branch) -> Hit | None:
         """Return the longest surface that stands at *first*."""
@@ -223,11 +257,11 @@ class Scanner:
                 key = tuple(rest[:size])
                 plain = tuple("al" if word in self._articles else word for word in key)
                 for folded, owners in branch.surfaces.get(key) or branch.surfaces.get(plain) or ():
-                    fitting = _fitting(text[start : ends[size - 1]], owners)
+                    fitting = self._fitting(text[start : ends[size - 1]], folded, owners)
                     if fitting:
                         return Hit(start, ends[size - 1], folded, fitting)
         for folded, owners in branch.surfaces.get((), ()):
-            fitting = _fitting(first[0], owners)
+            fitting = self._fitting(first[0], folded, owners)
             if fitting:
                 return Hit(start, end, folded, fitting)
         return None
@@ -239,11 +273,6 @@ def _may_follow(text: str, end: int, branch: _Branch) -> bool:
         return True
     character = text[end + 1 : end + 2]
     return character.lower() in branch.initials or not (character.isascii() and character.isalpha())
-
-
-@lru_cache(maxsize=16384)
-def _fitting(written: str, owners: Owners) -> Owners:
-    return tuple(pair for pair in owners if _case_fits(written, *pair))
 
 
 def _case_fits(written: str, entity: Entity, surface: Surface) -> bool:

@@ -106,7 +106,9 @@ class Guesser:
         answer = self._opens.get(word)
         if answer is None:
             folded = self._scanner.fold(word)
-            answer = folded in _small() or folded in word_class("element") or name_key(word) in self._first_keys
+            answer = folded not in not_names() and (
+                folded in _small() or folded in word_class("element") or name_key(word) in self._first_keys
+            )
             if len(self._opens) < 50_000:
                 self._opens[word] = answer
         return answer

@@ -75,3 +75,16 @@ def test_offsets_map_both_ways() -> None:
 def test_unknown_styles_are_named(style: str, unify: str) -> None:
     with pytest.raises(UnknownName, match="use"):
         normalize_names("x", style, unify)
+
+
+def test_a_form_that_would_not_be_found_again_is_not_written() -> None:
+    # BGN writes As Suwayda', but a sentence may begin with the English word "As"
+    for text in ("Suwayda fell.", "Tell 'Afar and at Tell Halaf", "Anbar. Anah. Rawa."):
+        for style in STYLES:
+            for unify in UNIFY:
+                once = normalize_names(text, style, unify)
+                assert normalize_names(once, style, unify) == once
+
+
+def test_a_break_stays_where_a_form_has_no_room_for_it() -> None:
+    assert normalize_names("al-\nRaqqa", "press") == "al-\nRaqqa"
