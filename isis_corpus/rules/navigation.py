@@ -7,6 +7,7 @@ from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.rules.sharing import is_button_row
 from isis_corpus.readings import Reading
 
 __all__ = ["GATE", "find_navigation"]
@@ -44,6 +45,7 @@ def find_navigation(unit: Reading) -> Finding | None:
             and not unit.ends
             and "|" not in text[:1]
             and all(p.strip() for p in _CRUMB.split(text)[1:-1])
+            and not is_button_row(unit)
         ):
             return unit.finding(BlockKind.NAVIGATION, "navigation", "breadcrumb", Strength.PATTERN)
         if not _TIME_WORDS.isdisjoint(unit.tokens) and _READING_TIME.fullmatch(unit.folded):

@@ -46,7 +46,13 @@ def find_related(unit: Reading) -> Finding | None:
             return unit.finding(BlockKind.RELATED, "related", "points to more of the kind", Strength.WITHIN)
         if 3 <= unit.words <= 20 and ((text[0] in "←«‹" and "»" not in text and text[-1] not in "›\"”") or (text[-1] in "→»›>" and text[0] not in "«‹<" and "«" not in text)):
             return unit.finding(BlockKind.RELATED, "related", "arrow of a link", Strength.WITHIN)
-    return phrase_finding(unit, "related", BlockKind.RELATED)
+    return None if _goes_on_small(unit) else phrase_finding(unit, "related", BlockKind.RELATED)
+
+
+def _goes_on_small(unit: Reading) -> bool:
+    """Whether a sentence goes on with a small letter behind the colon of its first words: prose, no headline."""
+    label, colon, rest = unit.text.partition(":")
+    return bool(colon) and len(label) <= 24 and unit.is_sentence and rest.lstrip(" *_")[:1].islower()
 
 
 def _is_quoted_speech(text: str) -> bool:

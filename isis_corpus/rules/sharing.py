@@ -9,7 +9,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["GATE", "find_sharing"]
+__all__ = ["GATE", "find_sharing", "is_button_row"]
 
 _NETWORKS = (
     "facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|youtube|email|e-mail|mail|print|"
@@ -30,6 +30,11 @@ _FONT_SIZE = LazyPattern(r"(?i)a[-+]?(?:\s*a[-+]?){1,3}")
 
 GATE = Gate(words=_BUTTON_WORDS, signs="+-", most_words=16)
 """What a line shows if the rule may find something in it without a listed phrase."""
+
+
+def is_button_row(unit: Reading) -> bool:
+    """Say whether the line holds nothing but the names of networks and what is done on them."""
+    return unit.words > 1 and bool(unit.tokens) and _BUTTON_WORDS.issuperset(unit.tokens)
 
 
 def find_sharing(unit: Reading) -> Finding | None:
