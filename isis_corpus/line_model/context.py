@@ -51,6 +51,7 @@ COLUMNS: tuple[str, ...] = (
     "copies near",
     "same start",
     "same end",
+    "same size",
     "short run",
     "short run before",
     "lines before",
@@ -64,13 +65,16 @@ COLUMNS: tuple[str, ...] = (
     "core distance",
     "topic",
     *(f"{kind} margin" for kind in _MARGIN_KINDS),
-    "mass since title",
     "since byline",
     "comments before",
     "comments after",
     "comments so far",
     "comments far",
     "related near",
+    "cues before",
+    "cues after",
+    "cues so far",
+    "since cue",
 )
 """Names of the columns of a page, in order."""
 
@@ -81,7 +85,11 @@ _SHORT = 5  # step of "words": six words or fewer
 _SURE = _CENTRE + 2
 _MARGIN = 240
 _SOFT = 160
-_NO_TITLE = LEVELS - 1
+_CUES = 8
+_CUE, _CUE_WORDS = -30, 15
+"""A short line that reads almost like comments is a cue: "12 comments", "Reply", a name and a time."""
+_SAME_SIZE = 60
+_EVEN = 350
 
 
 def level(score: int) -> int:
@@ -105,7 +113,7 @@ def page_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[li
         *_prose_columns(levels, shares, masses),
         *_copy_columns(lines),
         *_page_columns(lines, levels, shares, masses),
-        *_kind_columns(evidence, masses),
+        *_kind_columns(lines, evidence),
     ]
 
 
@@ -129,6 +137,7 @@ def _copy_columns(lines: Sequence[Line]) -> list[list[int]]:
     copies = Counter(line.key for line in lines)
     starts = Counter(line.tokens[1] for line in lines)
     ends = Counter(line.tokens[-2] for line in lines)
+    sizes = Counter(line.size for line in lines if line.size > _SAME_SIZE)
     seen: set[str] = set()
     earlier = []
     for line in lines:
@@ -140,6 +149,7 @@ def _copy_columns(lines: Sequence[Line]) -> list[list[int]]:
         window_means([1000 if copies[line.key] > 2 else 0 for line in lines], _NEAR - 1),
         _stepped(LINE_STEPS, (starts[line.tokens[1]] for line in lines)),
         _stepped(LINE_STEPS, (ends[line.tokens[-2]] for line in lines)),
+        _stepped(LINE_STEPS, (sizes[line.size] for line in lines)),
     ]
 
 
@@ -149,7 +159,7 @@ def _page_columns(
     count = len(lines)
     total = sum(masses)
     run, run_before = run_lengths([line.steps[0] <= _SHORT for line in lines])
-    core = find_core(lines, shares)
+    core = find_core([line.size for line in lines], shares, _EVEN)
     page = (
         bisect_right(_MASS_STEPS, total),
         bisect_right(LINE_STEPS, count),
@@ -169,31 +179,34 @@ def _page_columns(
     ]
 
 
-def _kind_columns(evidence: Sequence[Evidence], masses: Sequence[int]) -> list[list[int]]:
-    margins = {kind: [_margin(found.kinds, KINDS.index(kind)) for found in evidence] for kind in _MARGIN_KINDS}
+def _kind_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[list[int]]:
+    best_two = [sorted(found.kinds)[-2:] for found in evidence]
+    margins = {kind: _margins(evidence, best_two, KINDS.index(kind)) for kind in _MARGIN_KINDS}
     comments, related = ([_SHARES[level(m + _SOFT)] for m in margins[kind]] for kind in ("comments", "related"))
-    since_title = []
-    mass = -1
-    for margin, own in zip(margins["title"], masses, strict=True):
-        if margin >= 0:
-            mass = 0
-        since_title.append(_NO_TITLE if mass < 0 else bisect_right(_MASS_STEPS, mass))
-        if mass >= 0:
-            mass += own
+    cues = [
+        margin > _CUE and line.words < _CUE_WORDS and not line.ends_sentence
+        for line, margin in zip(lines, margins["comments"], strict=True)
+    ]
     return [
         *([level(margin + _MARGIN) for margin in margins[kind]] for kind in _MARGIN_KINDS),
-        since_title,
         distances([margin >= 0 for margin in margins["byline"]], own=True),
         *(_stepped(_PART_STEPS, sums) for sums in window_sums(comments, _COMMENT)),
         _stepped(_PART_STEPS, [0, *accumulate(comments)][:-1]),
         window_means(comments, _FAR),
         window_means(related, _NEAR - 1),
+        *window_sums(cues, _CUES),
+        _stepped(LINE_STEPS, [0, *accumulate(cues)][:-1]),
+        distances(cues, own=True),
     ]
 
 
-def _margin(sums: Sequence[int], kind: int) -> int:
+def _margins(evidence: Sequence[Evidence], best_two: Sequence[Sequence[int]], kind: int) -> list[int]:
     """How far the sum of *kind* is above the best of the others, or below it."""
-    return sums[kind] - max(max(sums[:kind]), max(sums[kind + 1 :]))
+    result = []
+    for found, (second, best) in zip(evidence, best_two, strict=True):
+        own = found.kinds[kind]
+        result.append(own - best if own < best else own - second)
+    return result
 
 
 def _stepped(steps: Sequence[int], values: Iterable[int]) -> list[int]:

@@ -1,50 +1,46 @@
-"""From probabilities to a decision for each line: the body as few long runs, its short lines kept."""
+"""From probabilities to a decision for each line: the body as one long stretch, its doubtful lines kept."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log
 
+from isis_corpus.line_model.regions import find_core
 from isis_corpus.line_model.scores import LineScore
 
 __all__ = ["decode_body"]
 
-_SWITCH = 0.3
-"""Cost of each change between body and furniture, in log-odds."""
-_MOST = 3.0
-"""No single line counts for more than this."""
+_IN_CORE, _ELSEWHERE = 0.4, 0.85
+"""How much less a line needs, in log-odds, in the main stretch of body, and how much more elsewhere."""
+_ARTICLE_SHARE, _ARTICLE = 0.75, 1.0
+"""Where this share of a page's characters is likely body, the page is an article already and lines need this much less."""
 
 
 def decode_body(scores: Sequence[LineScore], threshold: float = 0.5) -> tuple[bool, ...]:
     """Decide for each line whether it is body.
 
-    The decision is the cheapest one for the whole page: each line costs its log-odds on the wrong side of
-    *threshold*, and each change of side costs a little too, so that a doubtful line goes with its neighbours.
+    A line in the longest stretch of likely body needs less than *threshold*, a line elsewhere more. Where most of the
+    page is likely body, as an extractor leaves it, every line needs less.
 
     Args:
         scores: The scores of a page's lines, in order.
-        threshold: The probability from which a line by itself is body, between 0 and 1, both excluded.
+        threshold: The probability from which a line is body, between 0 and 1, both excluded.
 
     Raises:
         ValueError: if *threshold* is not between 0 and 1.
     """
     if not 0.0 < threshold < 1.0:
         raise ValueError(f"threshold must lie between 0 and 1, not {threshold}")
-    bias = log(threshold / (1 - threshold))
-    outside = inside = 0.0
-    previous: list[tuple[bool, bool]] = []
-    for score in scores:
-        gain = max(-_MOST, min(_MOST, _log_odds(score.body) - bias))
-        opens = outside - _SWITCH > inside
-        closes = inside - _SWITCH > outside
-        outside, inside = max(outside, inside - _SWITCH), max(inside, outside - _SWITCH) + gain
-        previous.append((closes, not opens))
-    keep = inside >= outside
-    result = []
-    for if_outside, if_inside in reversed(previous):
-        result.append(keep)
-        keep = if_inside if keep else if_outside
-    return tuple(reversed(result))
+    sizes = [score.size for score in scores]
+    shares = [round(1000 * score.body) for score in scores]
+    mass = sum(size * share for size, share in zip(sizes, shares, strict=True))
+    article = mass > 1000 * _ARTICLE_SHARE * sum(sizes)
+    inside = _log_odds(threshold) - (_IN_CORE + _ARTICLE if article else _IN_CORE)
+    outside = _log_odds(threshold) + (-_ARTICLE if article else _ELSEWHERE)
+    core = find_core(sizes, shares, round(1000 * threshold))
+    return tuple(
+        _log_odds(score.body) >= (inside if core.start <= i < core.end else outside) for i, score in enumerate(scores)
+    )
 
 
 def _log_odds(probability: float) -> float:

@@ -1,13 +1,15 @@
 """The first stage: what the words and steps of one line say, added up for body and for every kind at once.
 
 Weights are integers in hundredths of log-odds. The weights of one word for all kinds are packed into one Python
-integer, 16 bits for each, so that a line costs one addition per word and the sums are exact everywhere.
+integer, 32 bits for each, so that a line costs one addition per word and the sums are exact everywhere.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from operator import getitem
 
 import attrs
 
@@ -35,13 +37,10 @@ KINDS: tuple[str, ...] = (
 LANES = len(KINDS) + 2
 """Sums of a line: body from its steps, body from its words, then one for every kind."""
 
-_BITS = 16
+_BITS = 32
 _MIDDLE = 1 << (_BITS - 1)
 _OFFSET = sum(_MIDDLE << (_BITS * lane) for lane in range(LANES))
-_UNPACK = struct.Struct(f"<{LANES}H")
-_LIMIT = _MIDDLE - 1
-_LIMITED = 200
-"""Words of one line that are counted at most: the ends of a line hold fewer, and no sum can leave its 16 bits."""
+_UNPACK = struct.Struct(f"<{LANES}I")
 
 
 @attrs.frozen(slots=True)
@@ -51,7 +50,7 @@ class Evidence:
     Attributes:
         score: For body against all else.
         word_score: The part of ``score`` that comes from words.
-        kinds: One sum per name in ``KINDS``; only their differences mean something.
+        kinds: One sum per name in ``KINDS``, all raised by the same amount: only their differences mean something.
     """
 
     score: int
@@ -74,7 +73,7 @@ def grams(tokens: Sequence[str]) -> set[str]:
     >>> sorted(grams(("^", "read", "more", "$")))
     ['^ read', 'more', 'more $', 'read', 'read more']
     """
-    found = {f"{left} {right}" for left, right in zip(tokens, tokens[1:], strict=False)}
+    found = {f"{left} {right}" for left, right in pairwise(tokens)}
     found.update(tokens[1:-1])
     return found
 
@@ -96,17 +95,12 @@ class EvidenceTable:
     def weigh(self, lines: Iterable[Line]) -> list[Evidence]:
         """Return the evidence of each line."""
         find = self.words.get
+        start = self.base + _OFFSET
         result = []
         for line in lines:
-            total = self.base + _OFFSET
-            for weights, step in zip(self.steps, line.steps, strict=True):
-                total += weights[step]
-            for gram in grams(line.tokens):
-                weight = find(gram)
-                if weight:
-                    total += weight
-            from_steps, from_words, *kinds = (
-                lane - _MIDDLE for lane in _UNPACK.unpack(total.to_bytes(_UNPACK.size, "little"))
-            )
-            result.append(Evidence(from_steps + from_words, from_words, tuple(kinds)))
+            found = filter(None, map(find, grams(line.tokens)))
+            total = sum(found, sum(map(getitem, self.steps, line.steps), start))
+            from_steps, from_words, *kinds = _UNPACK.unpack(total.to_bytes(_UNPACK.size, "little"))
+            from_words -= _MIDDLE
+            result.append(Evidence(from_steps - _MIDDLE + from_words, from_words, tuple(kinds)))
         return result

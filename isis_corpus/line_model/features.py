@@ -39,7 +39,8 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _HEAD, _TAIL = 90, 60
 """Words are read from this many characters at the two ends of a long line; its middle adds nothing but length."""
 
-_END_MARKS = {".": 6, "…": 5, "!": 6, "?": 6, "。": 6, "؟": 6, "۔": 6, "”": 5, '"': 5, "“": 5, "»": 4, "’": 5, "'": 5}
+_CUT_SHORT = 7
+_END_MARKS = {".": 6, "…": _CUT_SHORT, "!": 6, "?": 6, "。": 6, "؟": 6, "۔": 6, "”": 5, '"': 5, "“": 5, "»": 4, "’": 5, "'": 5}
 _END_MARKS |= {":": 3, ";": 3, ",": 3, ")": 2, "]": 2}
 _WORD_STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 16, 20, 25, 32, 42, 60, 90)
 _CHARACTER_STEPS = (4, 8, 12, 17, 23, 30, 38, 48, 60, 75, 95, 120, 160, 220, 320, 500, 900)
@@ -74,7 +75,7 @@ class Line:
     @property
     def ends_sentence(self) -> bool:
         """Whether the line ends in a full stop or the like, or in a closing quotation mark."""
-        return self.steps[_END_MARK] >= 4
+        return 4 <= self.steps[_END_MARK] < _CUT_SHORT
 
 
 def read_line(line: str) -> Line:
@@ -84,8 +85,8 @@ def read_line(line: str) -> Line:
     >>> line = read_line("  * Read more: 12 stories")
     >>> line.tokens
     ('^', 'read', 'more', '00', 'stories', '$')
-    >>> dict(zip(FEATURES, line.steps))["words"]
-    5
+    >>> dict(zip(FEATURES, line.steps, strict=True))["words"]
+    4
     """
     text = line.strip()
     found = _BULLET.match(text)
@@ -93,10 +94,7 @@ def read_line(line: str) -> Line:
         text = text[found.end() :]
     lowered = text.lower()
     size = len(text)
-    if size > _HEAD + _TAIL:
-        ends = f"{lowered[:_HEAD]} {lowered[-_TAIL:]}"
-    else:
-        ends = lowered
+    ends = f"{lowered[:_HEAD]} {lowered[-_TAIL:]}" if size > _HEAD + _TAIL else lowered
     tokens = ["0" * len(token) if token.isdecimal() else token for token in _TOKEN.findall(ends)]
     words = text.split()
     count = len(words)
@@ -120,12 +118,11 @@ def _steps(text: str, lowered: str, words: list[str], count: int) -> tuple[int, 
     seen = min(len(words), 40)
     head = text[:400]
     first = text[0]
-    last = text[-1]
     return (
         bisect_right(_WORD_STEPS, count),
         bisect_right(_CHARACTER_STEPS, size),
         bisect_right(_LENGTH_STEPS, (size - len(words) + 1) / count),
-        _end_mark(last),
+        _end_mark(text),
         0 if first.isupper() else 1 if first.islower() else 2 if first.isalpha() else 3 if first.isdecimal() else 4,
         bisect_right(_SHARE_STEPS, capitalised / seen),
         bisect_right(_SHARE_STEPS, short / seen),
@@ -140,8 +137,11 @@ def _steps(text: str, lowered: str, words: list[str], count: int) -> tuple[int, 
     )
 
 
-def _end_mark(last: str) -> int:
-    """A step from 0 (a letter) to 6 (a full stop); brackets, commas and quotation marks stand between."""
+def _end_mark(text: str) -> int:
+    """A step from 0 (a letter) over brackets, commas and quotation marks to 6 (a full stop); 7 for a line cut short."""
+    last = text[-1]
+    if last == "." and text.endswith(".."):
+        return _CUT_SHORT
     return _END_MARKS.get(last, 0 if last.isalpha() else 1)
 
 

@@ -16,8 +16,6 @@ __all__ = ["LINE_STEPS", "Core", "distances", "find_core", "run_lengths", "topic
 LINE_STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 60, 90, 140, 250, 500)
 """Steps for numbers of lines."""
 
-_EVEN = 350
-"""A line with a lower probability of being body, in thousandths, speaks against a stretch of prose."""
 _MOST_CHARACTERS, _PER_LINE = 500, 25
 _TOPIC_LENGTH = 5
 _NEVER = 1000
@@ -50,21 +48,22 @@ class Core:
         return min(i - self.start + 1, self.end - i)
 
 
-def find_core(lines: Sequence[Line], shares: Sequence[int]) -> Core:
+def find_core(sizes: Sequence[int], shares: Sequence[int], even: int) -> Core:
     """Find the core of a page by the largest sum of its lines' sizes, likely furniture counting against it.
 
     Args:
-        lines: The lines of the page.
+        sizes: Characters of each line of the page.
         shares: The probability of each of being body, in thousandths.
+        even: The probability, in thousandths, below which a line speaks against the stretch it stands in.
     """
     best = total = start = best_start = best_end = 0
-    for i, (line, share) in enumerate(zip(lines, shares, strict=True)):
-        total += (share - _EVEN) * (min(line.size, _MOST_CHARACTERS) + _PER_LINE)
+    for i, (size, share) in enumerate(zip(sizes, shares, strict=True)):
+        total += (share - even) * (min(size, _MOST_CHARACTERS) + _PER_LINE)
         if total <= 0:
             total, start = 0, i + 1
         elif total > best:
             best, best_start, best_end = total, start, i + 1
-    mass = sum(lines[i].size * shares[i] // 1000 for i in range(best_start, best_end))
+    mass = sum(sizes[i] * shares[i] // 1000 for i in range(best_start, best_end))
     return Core(best_start, best_end, mass)
 
 

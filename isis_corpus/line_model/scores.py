@@ -32,6 +32,11 @@ class LineScore:
     index: int | None = attrs.field(repr=False)
 
     @property
+    def size(self) -> int:
+        """Characters of the line; 0 where it has no letter or digit."""
+        return 0 if self.index is None else self.page[self.index].size
+
+    @property
     def reasons(self) -> tuple[str, ...]:
         """What speaks for the likelier side, in words; worked out when asked for."""
         if self.index is None:

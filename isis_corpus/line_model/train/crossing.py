@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import attrs
 
-from isis_corpus.line_model.train.fitting import (
-    EvidenceWeights,
-    Settings,
-    fit_evidence,
-    fit_trees,
-    page_table,
-)
-from isis_corpus.line_model.train.pages import AnnotatedPage, fold_of
+from isis_corpus.line_model.train.fitting import EvidenceWeights, Settings, fit_evidence, fit_trees
+from isis_corpus.line_model.train.mixing import WeighedPage, mixed_pages
+from isis_corpus.line_model.train.pages import EXTRACTED, AnnotatedPage, fold_of
 from isis_corpus.line_model.trees import Trees
 from isis_corpus.line_model.weights import Weights
 
@@ -40,19 +34,23 @@ def train(pages: Sequence[AnnotatedPage], settings: Settings) -> Trained:
 
     The trees learn from evidence that the first stage gave to pages it was not fitted on, as it will be in use.
     """
-    return Trained(fit_evidence(pages, settings), fit_trees(pages, _unseen_tables(pages, settings), settings))
+    weighed = _weighed_unseen(pages, settings)
+    wanted = [page for page in weighed if page.page.renderer in (*settings.renderers, EXTRACTED)]
+    whole = [page for page in wanted if page.page.language == settings.language and page.page.renderer != EXTRACTED]
+    mixed = mixed_pages(whole, settings.mixed)
+    return Trained(fit_evidence(pages, settings), fit_trees([*wanted, *mixed], settings))
 
 
-def _unseen_tables(pages: Sequence[AnnotatedPage], settings: Settings) -> list[Any]:
-    tables: list[Any] = [None] * len(pages)
+def _weighed_unseen(pages: Sequence[AnnotatedPage], settings: Settings) -> list[WeighedPage]:
     folds = [fold_of(page.domain, _INNER_FOLDS, "inner") for page in pages]
+    weighed: dict[int, WeighedPage] = {}
     for fold in sorted(set(folds)):
         others = [page for page, own in zip(pages, folds, strict=True) if own != fold]
-        evidence = fit_evidence(others or pages, settings).table()
-        for i, own in enumerate(folds):
-            if own == fold:
-                tables[i] = page_table(pages[i], evidence)
-    return tables
+        table = fit_evidence(others or pages, settings).table()
+        for i, page in enumerate(pages):
+            if folds[i] == fold:
+                weighed[i] = WeighedPage(page, table.weigh(page.lines))
+    return [weighed[i] for i in range(len(pages))]
 
 
 def cross_validate(

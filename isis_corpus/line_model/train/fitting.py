@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import warnings
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,13 +12,19 @@ import attrs
 from isis_corpus.line_model.context import COLUMNS, page_columns
 from isis_corpus.line_model.evidence import KINDS, EvidenceTable, grams, pack
 from isis_corpus.line_model.features import FEATURES, Line
+from isis_corpus.line_model.train.mixing import MIXED, WeighedPage
 from isis_corpus.line_model.train.pages import EXTRACTED, AnnotatedPage
 from isis_corpus.line_model.trees import OUTSIDE, Node, Split, Trees
 
-__all__ = ["EvidenceWeights", "Settings", "fit_evidence", "fit_trees", "page_table", "require_extra"]
+__all__ = ["EvidenceWeights", "Settings", "fit_evidence", "fit_trees", "require_extra"]
 
 _STEPS = 20
 """Room for the steps of one feature."""
+_RENDERER_WEIGHTS = {EXTRACTED: 0.6, MIXED: 0.5}
+_ANNOTATED, _LANGUAGE = 2.0, 2.0
+"""How much more pages count whose body people marked, and pages in the language of the settings."""
+_ITERATIONS = 60
+_UNSEEN_KIND = -10.0
 
 
 @attrs.frozen
@@ -32,6 +39,9 @@ class Settings:
         leaves: Leaves of a tree at most.
         depth: Questions on a path at most.
         learning_rate: Share of each tree that is added.
+        least_lines: Lines in a leaf at least.
+        mixed: For each page in the language below, this many pages are made with its article in other furniture.
+        renderers: Renderings the trees learn from; the first stage learns from all of them.
         language: Pages in this language count more.
         seed: Of the random choice of columns.
     """
@@ -43,6 +53,9 @@ class Settings:
     leaves: int = 16
     depth: int = 5
     learning_rate: float = 0.1
+    least_lines: int = 60
+    mixed: int = 3
+    renderers: tuple[str, ...] = ("dom", "inscriptis")
     language: str = "en"
     seed: int = 1
 
@@ -75,42 +88,53 @@ def require_extra() -> None:
 def fit_evidence(pages: Sequence[AnnotatedPage], settings: Settings) -> EvidenceWeights:
     """Fit the first stage: logistic regressions over words and steps, for body and for the kinds."""
     import numpy as np
-    from sklearn.linear_model import LogisticRegression
 
     vocabulary = _vocabulary(pages, settings)
-    seen: dict[tuple[str, str, str], tuple[AnnotatedPage, Line, str]] = {}
-    sizes: defaultdict[str, int] = defaultdict(int)
-    for page in pages:
-        if page.renderer == EXTRACTED:
-            continue
-        for line, kind in zip(page.lines, page.kinds, strict=True):
-            if seen.setdefault((page.id, line.key, kind), (page, line, kind))[0] is page:
-                sizes[page.id] += 1
-    rows = list(seen.values())
+    rows = _distinct_lines(pages)
     matrix = _matrix([line for _, line, _ in rows], vocabulary)
     kinds = np.array([KINDS.index(kind) for _, _, kind in rows])
+    sizes = Counter(page.id for page, _, _ in rows)
     page_weights = np.array([(100 / max(sizes[page.id], 20)) ** 0.5 for page, _, _ in rows])
-    weights = page_weights * [_size_weight(line) * (2.0 if page.annotated else 1.0) for page, line, _ in rows]
+    weights = page_weights * [_size_weight(line) * (_ANNOTATED if page.annotated else 1.0) for page, line, _ in rows]
     kind_weights = page_weights / np.sqrt(np.bincount(kinds, page_weights, len(KINDS)))[kinds]
-    fitted = []
-    for target, sample in ((kinds == 0, weights), (kinds, kind_weights)):
-        model = LogisticRegression(C=settings.evidence_strength, max_iter=60)
-        model.fit(matrix, target, sample_weight=sample / sample.mean())
-        fitted.append((model.classes_, model.coef_, model.intercept_))
-    (_, coefficient, intercept), (classes, coefficients, intercepts) = fitted
-    table = np.zeros((matrix.shape[1], len(KINDS) + 1))
-    base = np.full(len(KINDS) + 1, -10.0)
-    table[:, 0], base[0] = coefficient[0], intercept[0]
-    if len(classes) > 2:
-        table[:, classes + 1], base[classes + 1] = coefficients.T, intercepts
-    else:  # scikit-learn has one row for two classes
-        table[:, classes[1] + 1], base[classes + 1] = coefficients[0], (0.0, intercepts[0])
-    hundredths = np.round(table * 100).astype(int).tolist()
+    body = _regress(matrix, kinds == 0, weights, 2, settings)[:, 1:]
+    table = np.hstack([body, _regress(matrix, kinds, kind_weights, len(KINDS), settings)])
+    *steps_and_words, base = np.round(table * 100).astype(int).tolist()
     return EvidenceWeights(
-        base=np.round(base * 100).astype(int).tolist(),
-        steps={name: hundredths[i * _STEPS : (i + 1) * _STEPS] for i, name in enumerate(FEATURES)},
-        words={word: hundredths[i] for word, i in vocabulary.items() if any(hundredths[i])},
+        base=base,
+        steps={name: steps_and_words[i * _STEPS : (i + 1) * _STEPS] for i, name in enumerate(FEATURES)},
+        words={word: steps_and_words[i] for word, i in vocabulary.items() if any(steps_and_words[i])},
     )
+
+
+def _distinct_lines(pages: Sequence[AnnotatedPage]) -> list[tuple[AnnotatedPage, Line, str]]:
+    """Lines with their page and kind, each once however many renderings and places of the page have it."""
+    seen: dict[tuple[str, str, str], tuple[AnnotatedPage, Line, str]] = {}
+    for page in pages:
+        if page.renderer != EXTRACTED:
+            for line, kind in zip(page.lines, page.kinds, strict=True):
+                seen.setdefault((page.id, line.key, kind), (page, line, kind))
+    return list(seen.values())
+
+
+def _regress(matrix: Any, target: Any, weights: Any, classes: int, settings: Settings) -> Any:
+    """Fit a logistic regression: one row per column of *matrix* and one for the base, one column per class."""
+    import numpy as np
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=settings.evidence_strength, max_iter=_ITERATIONS)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # the iterations are bounded on purpose
+        model.fit(matrix, target, sample_weight=weights / weights.mean())
+    coefficients, base = model.coef_, model.intercept_
+    if len(coefficients) == 1:  # scikit-learn has one row for two classes
+        coefficients, base = np.vstack([0 * coefficients, coefficients]), np.array([0.0, base[0]])
+    table = np.zeros((matrix.shape[1] + 1, classes))
+    table[-1] = _UNSEEN_KIND
+    present = model.classes_.astype(int)
+    table[:-1, present], table[-1, present] = coefficients.T, base
+    return table
 
 
 def _size_weight(line: Line) -> float:
@@ -165,11 +189,11 @@ _ASKED: tuple[tuple[int, int], ...] = (
 """The column and offset of each column of a page's table."""
 
 
-def page_table(page: AnnotatedPage, table: EvidenceTable) -> Any:
+def _page_table(page: WeighedPage) -> Any:
     """Return what the trees may ask of the page: one row per line, one column per entry of ``_ASKED``."""
     import numpy as np
 
-    columns = np.array(page_columns(page.lines, table.weigh(page.lines)), np.uint8).T
+    columns = np.array(page_columns(page.page.lines, page.evidence), np.uint8).T
     count = len(columns)
     result = np.full((count, len(_ASKED)), OUTSIDE, np.uint8)
     for i, (column, offset) in enumerate(_ASKED):
@@ -179,27 +203,29 @@ def page_table(page: AnnotatedPage, table: EvidenceTable) -> Any:
     return result
 
 
-def fit_trees(pages: Sequence[AnnotatedPage], tables: Sequence[Any], settings: Settings) -> Trees:
-    """Fit the second stage on the tables of *pages*."""
+def fit_trees(pages: Sequence[WeighedPage], settings: Settings) -> Trees:
+    """Fit the second stage on *pages*."""
     import numpy as np
     from sklearn.ensemble import HistGradientBoostingClassifier
     from threadpoolctl import threadpool_limits
 
-    target = np.concatenate([[kind == "body" for kind in page.kinds] for page in pages])
-    weights = np.concatenate([_line_weights(page, settings) for page in pages])
+    table = np.concatenate([_page_table(page) for page in pages])
+    target = np.concatenate([[kind == "body" for kind in page.page.kinds] for page in pages])
+    weights = np.concatenate([_line_weights(page.page, settings) for page in pages])
     model = HistGradientBoostingClassifier(
         max_iter=settings.trees,
         max_leaf_nodes=settings.leaves,
         max_depth=settings.depth,
         learning_rate=settings.learning_rate,
         l2_regularization=10,
-        min_samples_leaf=60,
+        min_samples_leaf=settings.least_lines,
         max_features=0.5,
         early_stopping=False,
         random_state=settings.seed,
     )
-    with threadpool_limits(1):
-        model.fit(np.concatenate(tables), target, sample_weight=weights / weights.mean())
+    with threadpool_limits(1):  # the sums of several threads could differ from run to run
+        model.fit(table, target, sample_weight=weights / weights.mean())
+    # The trees have no public name; the attributes have been the same since scikit-learn 0.24.
     base = float(np.ravel(model._baseline_prediction)[0])
     roots = [_node(trees[0].nodes, 0) for trees in model._predictors]
     return Trees(round(base * 1000), tuple(roots))
@@ -209,10 +235,11 @@ def _line_weights(page: AnnotatedPage, settings: Settings) -> Any:
     import numpy as np
 
     sizes = np.array([_size_weight(line) for line in page.lines])
-    weight = sizes.sum() ** -0.5
-    weight *= 0.6 if page.renderer == EXTRACTED else 1.0
-    weight *= 2.0 if page.annotated else 1.0
-    weight *= 2.0 if page.language == settings.language else 1.0
+    weight = sizes.sum() ** -0.5 * _RENDERER_WEIGHTS.get(page.renderer, 1.0)
+    if page.annotated:
+        weight *= _ANNOTATED
+    if page.language == settings.language:
+        weight *= _LANGUAGE
     return sizes * weight
 
 

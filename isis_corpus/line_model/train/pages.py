@@ -118,13 +118,16 @@ def _parts(words: tuple[str, ...]) -> set[tuple[str, ...]]:
 
 def _voted(words: tuple[str, ...], parts: Mapping[tuple[str, ...], Counter[str]]) -> str:
     votes: Counter[str] = Counter()
-    for part in _parts(words):
+    all_parts = _parts(words)
+    known = 0
+    for part in all_parts:
         kinds = parts.get(part)
         if kinds:
+            known += 1
             total = kinds.total()
             for kind, count in kinds.items():
-                votes[kind] += len(part) * count * 1000 // total  # type: ignore[assignment]
-    return max(sorted(votes), key=lambda kind: votes[kind]) if votes else "other"
+                votes[kind] += len(part) * count * 1000 // total
+    return max(sorted(votes), key=lambda kind: votes[kind]) if 3 * known > len(all_parts) else "other"
 
 
 def already_extracted(pages: Sequence[AnnotatedPage], share: float, seed: int = 7) -> list[AnnotatedPage]:
