@@ -113,7 +113,7 @@ def _is_core(char: str) -> bool:
     return char.isalpha() or char.isdecimal() or char == "#"
 
 
-_SIGNS = "\"()[]{}.,;:!?|/*_«»“”•·→›…"
+_SIGNS = "\"()[]{}.,;:!?|/*_«»“”•·→›…،؛؟"
 _SPACED_ASCII = bytes.maketrans(b"\"()[]{}.,;:!?|/*_", b" " * 17)
 
 
@@ -184,8 +184,8 @@ class Vocabulary:
 
     def _candidates(self, folded: str, tokens: Sequence[str]) -> list[tuple[Phrase, Strength]]:
         found = [(phrase, Strength.LINE) for phrase in self._line.get(folded, ())]
-        if tokens[0] in self._first:
-            for key in {tokens[0], " ".join(tokens[:2])} & self._start.keys():
+        if tokens[0] in self._first or "-" in tokens[0]:
+            for key in _openings(tokens) & self._start.keys():
                 found += [(phrase, Strength.START) for phrase in self._start[key] if _ends_word(folded, 0, phrase.text)]
         if tokens[-1] in self._last:
             for key in {tokens[-1], " ".join(tokens[-2:])} & self._end.keys():
@@ -222,8 +222,15 @@ class Vocabulary:
             return False
         if folded in self._line:
             return True
-        opening = {tokens[0], " ".join(tokens[:2])} & self._start.keys()
+        opening = _openings(tokens) & self._start.keys()
         return any(folded.startswith(phrase.text) for key in opening for phrase in self._start[key])
+
+
+def _openings(tokens: Sequence[str]) -> set[str]:
+    """The keys under which a phrase at the start of a line may stand; a hyphen may follow its second word."""
+    if len(tokens) == 1:
+        return {tokens[0], tokens[0].split("-", 1)[0]}
+    return {tokens[0], f"{tokens[0]} {tokens[1]}", f"{tokens[0]} {tokens[1].split('-', 1)[0]}"}
 
 
 def _order(hit: Hit) -> tuple[int, int, str]:

@@ -37,8 +37,11 @@ _BY_WORDS = frozenset("by par von yazan yazar haber çeviri çeviren muhabir ب�
 _CREDIT_WORDS = frozenset("contributed contributing reporting writing editing inputs input material files produced mixed hosted presented recorded contribué katkıda".split())
 
 
-GATE = Gate(words=_BY_WORDS | _CREDIT_WORDS, signs=":", first="—–-", most_words=45)
+GATE = Gate(words=_BY_WORDS | _CREDIT_WORDS, signs=":/", first="—–-", most_words=45)
 """What a line shows if the rule may find something in it without a listed phrase."""
+
+
+_SIGNS_OFF = LazyPattern(r"(?:\p{Ll}{1,4}\d?(?:\s|/|$)){2,7}(?:\p{Ll}\d)?")
 
 
 def find_byline(unit: Reading) -> Finding | None:
@@ -50,6 +53,8 @@ def find_byline(unit: Reading) -> Finding | None:
         return unit.finding(BlockKind.BYLINE, "bylines", "names its source", Strength.PATTERN)
     if text[0] in "—–-" and unit.words <= 6 and looks_like_name(text.lstrip("—–- \xa0")):
         return unit.finding(BlockKind.BYLINE, "bylines", "a signature", Strength.WITHIN)
+    if "/" in text and unit.words <= 6 and _SIGNS_OFF.fullmatch(text):
+        return unit.finding(BlockKind.BYLINE, "bylines", "initials of an agency's desk", Strength.WITHIN)
     tokens = unit.tokens
     opens = unit.words <= 22 and (":" in text[:50] or not _BY_WORDS.isdisjoint(tokens[:6]))
     match = BY.match(text) if opens else None

@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.headlines import has_verb
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.resources import load_rows
@@ -111,6 +112,8 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         if first <= unit.index <= last or not _is_free(unit, labels[unit.index]):
             continue
         cue = _cued(unit)
+        if cue is not None and cue.kind is BlockKind.RELATED and unit.words >= 6 and has_verb(unit.text):
+            continue  # a sentence or headline that only mentions such a thing
         if cue is None or (unit.index < first and unit.words > 8 and not cue.opens and cue.text.count(" ") < 2):
             continue
         if unit.is_sentence and cue.kind is BlockKind.RELATED:

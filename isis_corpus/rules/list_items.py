@@ -10,7 +10,7 @@ from isis_corpus.readings import Reading
 
 __all__ = ["BULLET", "GATE", "NUMBER", "find_list_item"]
 
-BULLET = LazyPattern(r"(?:[-*+•·▪●◦○■►▶➤✓‣]|–(?=\s))\s+(?=\S)")
+BULLET = LazyPattern(r"(?:[-*+•·▪●◦○■►▶➤✓‣]\ufe0f?|–(?=\s))\s+(?=\S)")
 """A bullet and the space behind it."""
 
 NUMBER = LazyPattern(r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{1,4})(?P<close>[.)])\s+(?=\S)")
