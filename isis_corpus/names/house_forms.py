@@ -17,7 +17,8 @@ __all__ = ["house_form"]
 _SPELLINGS = frozenset({"canonical", "form", "scholarly", "variant", "geonames"})
 _ARTICLE = re.compile(r"^(?:[AaEe](?:l|sh|th|dh|[rstdnz])|[Uu]l)[-‐‑ ](?=[^\W\d_])")
 _ENDING = re.compile(r"(?:s|i|is|ist|ists|ite|ites|ism|ian|ians|ish)$")
-_CLOSE = 2.0
+_CLOSE = 0.0
+"""Log odds asked of two listed spellings; that they are spellings at all is known already."""
 
 
 @cache
@@ -38,6 +39,11 @@ def _related(a: str, b: str) -> bool:
     """Say whether *a* and *b* spell one name, so that one may be written for the other."""
     key, other = name_key(a), name_key(b)
     return key == other or (key[:1] == other[:1] and spelling_odds(a, b) > _CLOSE)
+
+
+def _both_spell(arabic: str, a: str, b: str) -> bool:
+    """Say whether *a* and *b* both transliterate the Arabic name, as Thi Qar and Dhi Qar do, and Halab and Aleppo do not."""
+    return bool(arabic) and spelling_odds(arabic, a) > _CLOSE and spelling_odds(arabic, b) > _CLOSE
 
 
 def _parts(form: str) -> Iterator[str]:
@@ -82,13 +88,25 @@ def house_form(entity: Entity, written: str, style: str, unify: str) -> tuple[st
     roles = listed.get(folded) or listed.get(_ARTICLE.sub("", folded)) or listed.get("al " + folded) or set()
     if not roles & _SPELLINGS or "alias" in roles:
         return None
-    if _related(written, target):
+    if entity.kind == "term":
+        if folded.endswith("s") != target.endswith("s") or not _related(written, target):
+            return _other_name(entity, written, style)
         return target, origin
-    other = _other_forms().get(entity.id, {})
+    if _related(written, target) or _both_spell(entity.arabic, written, target):
+        return target, origin
+    other = _other_name(entity, written, style)
+    if other is not None or entity.kind != "person":
+        return other
+    return _part(written, target, origin)
+
+
+def _other_name(entity: Entity, written: str, style: str) -> tuple[str, str] | None:
+    """Return the house spelling of another name of the entity, if *written* spells that one."""
+    forms = _other_forms().get(entity.id, {})
     for name in (style, "press"):
-        if name in other and _related(written, other[name]):
-            return other[name], name
-    return _part(written, target, origin) if entity.kind == "person" else None
+        if name in forms and _related(written, forms[name]):
+            return forms[name], name
+    return None
 
 
 def _part(written: str, target: str, origin: str) -> tuple[str, str] | None:

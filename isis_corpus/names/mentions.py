@@ -188,9 +188,10 @@ def _read_hit(text: str, hit: Hit, context: Context, finder: _Finder) -> Mention
     for entity, surface in hit.owners:
         mine = [rule for rule in rules if rule.entity in (entity.id, "*")]
         passed = [
-            r
-            for r in mine
-            if context.holds(r, hit.start, hit.end) or (start < hit.start and context.holds(r, start, end))
+            rule
+            for rule in mine
+            if context.holds(rule, hit.start, hit.end)
+            or ((start, end) != (hit.start, hit.end) and context.holds(rule, start, end))
         ]
         if mine and not passed:
             ruled = True

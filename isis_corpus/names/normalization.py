@@ -23,7 +23,6 @@ UNIFY = ("spelling", "identity")
 _SENTENCE_START = re.compile(
     r"(?:^|[.!?…]['\"”’)\]]*\s+|\n[ \t]*\n\s*(?:[#>*\-•]+\s*)?|^\s*(?:[#>*\-•]+\s*)?)[“\"‘'(\[*_]*$"
 )
-_PASSES = 6
 _ELEMENTS = frozenset({"term.tall", "term.ayn", "term.bab", "term.deir"})
 """Terms that are nearly always a part of some other name (Tel Aviv), whose spelling is that name's."""
 
@@ -76,30 +75,38 @@ def normalize_names_and_explain(
     source = Gazetteer.load() if gazetteer is None else gazetteer
     edits = _plan(text, source, style, unify)
     blocked: set[int] = set()
-    for _ in range(_PASSES):
+    while True:  # ends: every pass drops an edit, or adds one that was never dropped
         done = Cleaned(text, edits)
-        restless = _plan(done.text, source, style, unify)
+        places = [
+            (edit, done.to_source(edit.span.start), done.to_source(edit.span.end))
+            for edit in _plan(done.text, source, style, unify)
+        ]
+        restless = [place for place in places if place[1] not in blocked]
         if not restless:
             return done
-        edits = _settle(edits, done, restless, blocked)
-    return Cleaned(text, ())
+        edits = _settle(edits, restless, blocked)
 
 
-def _settle(edits: tuple[Edit, ...], done: Cleaned, restless: tuple[Edit, ...], blocked: set[int]) -> tuple[Edit, ...]:
+def _settle(edits: tuple[Edit, ...], restless: list[tuple[Edit, int, int]], blocked: set[int]) -> tuple[Edit, ...]:
     """Return *edits* so that a second application finds less to do.
 
-    Where the second would change a place the first has changed, both leave it as the author wrote it; where the
-    first has only made another place readable (a full name that settles a short one), its edit joins the first.
+    Where the second would change a place the first has changed, both leave it as the author wrote it (*blocked*);
+    where the first has only made another place readable (a full name that settles a short one), its edit joins.
+
+    Args:
+        edits: What the first application does.
+        restless: What the second would do, with where that is in the source.
+        blocked: Starts of places that stay as they are; grows.
     """
     kept = list(edits)
     added = []
-    for edit in restless:
-        start, end = done.to_source(edit.span.start), done.to_source(edit.span.end)
+    for edit, start, end in restless:
         touched = [e for e in kept if e.span.start <= end and start <= e.span.end]
         if touched:
             kept = [e for e in kept if e not in touched]
-            blocked |= {e.span.start for e in touched}
-        elif start not in blocked:
+            blocked |= {start, *(e.span.start for e in touched)}
+        else:
+            blocked.add(start)
             added.append(Edit(Span(start, end), edit.replacement, edit.rule))
     return tuple(sorted(kept + added, key=lambda e: e.span))
 

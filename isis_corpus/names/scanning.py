@@ -23,7 +23,7 @@ WORD = re.compile(
 """A word: letters and digits with marks inside, a possessive ending left out."""
 
 _GAP = re.compile(
-    rf"(?:[ \u00a0\u202f]{{1,2}}|[ \t]*\r?\n[ \t]*(?!\r?\n)|[ ]?[-‐‑–][ ]?(?:\n)?|[ ]?[-‐‑][ ]?)?[{MARKS}]?"
+    rf"(?:[{MARKS}]?(?=[ \n]))?(?:[ \u00a0\u202f]{{1,2}}|[ \t]*\r?\n[ \t]*(?!\r?\n)|[ ]?[-‐‑–][ ]?(?:\n)?|[ ]?[-‐‑][ ]?)?[{MARKS}]?"
 )
 _ARTICLE = re.compile(
     r"(?<![^\W_])(?:[aAeE](?:[lrsztdnLRSZTDN]|sh|dh|th|ch)|[uU][lL])[-‐‑]["
@@ -104,7 +104,7 @@ def _is_article(text: str, found: re.Match[str]) -> bool:
     if word in ("El", "Al"):
         return True
     following = text[end + 1 : end + 2].lower()
-    if word[1:2] != following:
+    if word[1:2].lower() != following:
         return False
     return word.lower() not in word_class("english") or not _SENTENCE.search(
         text, max(0, found.start() - 6), found.start()
@@ -126,7 +126,8 @@ class Scanner:
         self._articles = word_class("article")
         rules = load_rules()
         for folded, owners in gazetteer.surfaces.items():
-            if folded.endswith(" group") and folded[:-6] in gazetteer.surfaces:
+            short = gazetteer.surfaces.get(folded[:-6], ()) if folded.endswith(" group") else ()
+            if {entity for entity, _ in short} & {entity for entity, _ in owners}:
                 continue  # "the Islamic State group": the name ends before the noun
             if (ruled := rules.get(folded)) and all(rule.never for rule in ruled):
                 continue
