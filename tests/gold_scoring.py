@@ -52,3 +52,10 @@ def score(parse: Callable[[str], Document], texts: Iterable[GoldText]) -> Scores
         near += document.body.split() == gold.body.split()
         count += 1
     return Scores(right / points, kept / points, exact, near, count)
+
+
+if __name__ == "__main__":
+    from isis_corpus import parse
+    from tests.gold_texts import GOLD
+
+    print(score(parse, GOLD.values()))

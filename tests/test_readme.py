@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from isis_corpus import RULE_NAMES, BlockKind, parse
+from tests.gold_texts import GOLD
+
 ROOT = Path(__file__).resolve().parent.parent
 _PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -26,3 +29,17 @@ def test_the_readme_has_examples() -> None:
 def test_the_links_of_a_page_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), target
+
+
+def test_every_rule_has_its_row_and_no_other() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    rules, _, inline = page.partition("## Inline edits")
+    assert sorted(re.findall(r"^\| `(\w+)` \|", rules, re.MULTILINE)) == sorted(RULE_NAMES)
+    named = set(re.findall(r"^\| `(\w+)` \|", inline, re.MULTILINE))
+    seen = {edit.rule for gold in GOLD.values() for block in parse(gold.raw).blocks for edit in block.edits}
+    assert seen <= named
+
+
+def test_every_kind_has_its_row() -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    assert sorted(re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)) == sorted(BlockKind)

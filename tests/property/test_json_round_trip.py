@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from isis_corpus import Document, parse
@@ -20,6 +20,7 @@ def test_documents_come_back_from_their_values(document: Document) -> None:
     assert Document.from_dict(document.to_dict()) == document
 
 
+@settings(max_examples=40)
 @given(documents())
 def test_documents_come_back_from_json(document: Document) -> None:
     assert Document.from_dict(json.loads(json.dumps(document.to_dict()))) == document
@@ -32,6 +33,7 @@ def test_parsed_texts_come_back_from_json(text: str) -> None:
     assert Document.from_dict(json.loads(json.dumps(document.to_dict()))) == document
 
 
+@settings(max_examples=40)
 @given(documents())
 def test_values_are_what_the_schema_says(document: Document) -> None:
     _VALIDATOR.validate(json.loads(json.dumps(document.to_dict())))
