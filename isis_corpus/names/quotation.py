@@ -83,8 +83,8 @@ def _pair(
         if closing is None:
             continue
         inside = text[at + 1 : closing]
-        if leads.get(at) and " " in inside and text[closing - 1 : closing].isalpha():
-            continue  # 'Anah ... word': more likely the name's own mark
+        if leads.get(at) and " " in inside and text[closing - 1].lower() in "szx":
+            continue  # 'Anah ... the soldiers' families: the name's own mark, and a possessive
         if text[at] == "`":
             kind = "apostrophe", "apostrophe"
         elif _ALONE.match(inside) and text[at] == "'" and inside.islower():
