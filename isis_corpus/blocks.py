@@ -299,6 +299,10 @@ def _joins(drafts: Sequence[Draft], source: str) -> set[int]:
             continue
         if previous is not None and draft.kind is BlockKind.PARAGRAPH and previous.kind is BlockKind.PARAGRAPH:
             head = source[previous.start : previous.end].rstrip()
+            if draft.units[0].gap == 0 and drafts[number - 1].findings[0].evidence.startswith("link widget"):
+                joins.add(number)
+                previous = draft
+                continue
             if _goes_on(head, source[draft.start : draft.start + 80], previous.units[-1]):
                 joins.add(number)
         previous = draft

@@ -34,7 +34,7 @@ def _months() -> dict[str, int]:
 
 
 @cache
-def _pattern() -> regex.Pattern[str]:
+def _pattern() -> LazyPattern:
     rows = list(load_rows("calendar.tsv"))
 
     def alternatives(*, days: bool) -> str:

@@ -219,10 +219,20 @@ _WIDGET = LazyPattern(
 )
 
 
+_WIDGET_AGAIN = LazyPattern(r"(?<!\S)(?P<name>\p{Lu}\p{Ll}{2,20})(?=\p{Lu})[^\n]{20,400}? MORE(?= (?P=name)\b)")
+
+
 def split_link_widget(line: str, number: int) -> Sequence[Piece]:
     """Cut out a widget poured into a sentence: a full name, glued headlines, and a final MORE."""
     if " MORE " not in line:
         return ()
+    again = _WIDGET_AGAIN.search(line)
+    if again and 0 < again.start():
+        return (
+            Piece(0, again.start()),
+            Piece(again.start(), again.end(), BlockKind.RELATED, "related", "link widget inside a sentence"),
+            Piece(again.end(), len(line)),
+        )
     pieces: list[Piece] = []
     position = 0
     for match in _WIDGET.finditer(line):

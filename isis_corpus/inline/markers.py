@@ -126,9 +126,8 @@ def _proved(
                 match.start() > 1 and text[match.start() - 1] in ".!?" and match.end() == len(text.rstrip())
             )
             candidates.append((_marker(match[group], match, offset), strong))
-    proved = [marker for marker, _ in candidates if marker.number in defined]
-    if proved:
-        return _rising(proved)
+    if any(marker.number in defined for marker, _ in candidates):
+        return _rising([marker for marker, _ in _continued(candidates, defined)])
     expected, chain, strong_first = 1, [], False
     for marker, strong in candidates:
         if marker.number == str(expected):
@@ -140,6 +139,15 @@ def _proved(
         if len(chain) >= least or (chain and strong_first and group == "glued" and len(candidates) <= len(chain) + 2)
         else []
     )
+
+
+def _continued(candidates: list[tuple[Marker, bool]], defined: Set[str]) -> Iterator[tuple[Marker, bool]]:
+    """The candidates with a note, and those that count on from one: their notes were cut off with the page."""
+    last = None
+    for marker, strong in candidates:
+        if marker.number in defined or (last is not None and marker.number == str(last + 1)):
+            last = int(marker.number) if marker.number.isdigit() else None
+            yield marker, strong
 
 
 def _rising(markers: list[Marker]) -> list[Marker]:

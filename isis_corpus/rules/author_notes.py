@@ -56,7 +56,7 @@ def find_author_note(unit: Reading) -> Finding | None:
     return found if found and found.strength >= Strength.LINE else None
 
 
-def says_who(unit: Unit) -> bool:
+def says_who(unit: Reading | Unit) -> bool:
     """Say whether the line reads "NAME is a fellow at …" and nobody says or does anything in it."""
     if not 5 <= unit.words <= 150 or _VERB_OF_NEWS.search(unit.text):
         return False

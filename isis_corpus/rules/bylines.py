@@ -43,6 +43,8 @@ GATE = Gate(words=_BY_WORDS | _CREDIT_WORDS, signs=":/", first="—–-", most_w
 
 _SIGNS_OFF = LazyPattern(r"(?:\p{Ll}{1,4}\d?(?:\s|/|$)){2,7}(?:\p{Ll}\d)?")
 
+_PRONOUNS = frozenset("he she they who it i we".split())
+
 
 def find_byline(unit: Reading) -> Finding | None:
     """Find a label such as "By" with nothing but names behind it, a contributor line, or a listed credit wording."""
@@ -60,13 +62,13 @@ def find_byline(unit: Reading) -> Finding | None:
     match = BY.match(text) if opens else None
     if match and names_only(match["rest"], labelled=":" in text[: match.start("rest")]):
         return unit.finding(BlockKind.BYLINE, "bylines", f'names behind "{match["label"]}"', Strength.PATTERN)
-    if unit.words <= 40 and not _CREDIT_WORDS.isdisjoint(tokens) and _CREDIT.search(text) and not text.startswith(("“", '"')) and text.count(".") <= 4:
+    if unit.words <= 40 and not _CREDIT_WORDS.isdisjoint(tokens) and _CREDIT.search(text) and tokens[0] not in _PRONOUNS and not text.startswith(("“", '"')) and text.count(".") <= 4:
         return unit.finding(BlockKind.BYLINE, "bylines", "contributor line", Strength.WITHIN)
     found = phrase_finding(unit, "bylines", BlockKind.BYLINE)
     return None if found is not None and found.strength < Strength.LINE and _BY_SMALL.search(text) else found
 
 
-_BY_SMALL = LazyPattern(r"^\P{L}*\p{L}+(?:\s\p{L}+){0,3}\s(?:by|from)\s(?!the\b|our\b|an?\b)\p{Ll}")
+_BY_SMALL = LazyPattern(r"^\P{L}*\p{L}+(?:\s\p{L}+){0,3}\s(?:by|from)\s(?:(?!the\b|our\b|an?\b)\p{Ll}|\p{Lu}\p{L}+,\s(?:the|an?|its?|this|they|he|she)\s)")
 
 
 _BRACKETS = LazyPattern(r"\s?\([^()]{1,20}\)")

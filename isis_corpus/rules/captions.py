@@ -26,8 +26,9 @@ _OPENING = LazyPattern(
     r"(?:(?:A|An|This|The|In this) )?(?:(?:\p{L}+ )?(?:photo|photograph|picture|image|screenshot|screen grab|screengrab|satellite image|map|locator map|handout|frame grab|still|portrait)"
     r"(?:s)?\b(?:,| of\b| shows?\b| showing\b| taken\b| released\b| provided\b| from\b| made\b| posted\b)|"
     r"(?:Picture|Photo|Image) (?:taken|shows|released)|File (?:photo|picture|image)\b|FILE ?(?:-|–|—|PHOTO|:)|"
-    r"This is a (?:locator )?map|Screenshot \d{4})"
+    r"(?:Photo|Photograph|Picture|Image|Portrait|Map|Screenshot|Still|View) of\b|This is a (?:locator )?map|Screenshot \d{4})"
 )
+_REPORTED = LazyPattern(r",”? [^,]{2,60} (?:said|says|insist(?:s|ed)|argue[sd]|recall(?:s|ed)|wrote|writes|claim(?:s|ed)|admit(?:s|ted))\.$")
 _PICTURE_WORDS = frozenset("photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait".split())
 _NUMBERED = LazyPattern(r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:[.:]|\s[–—-])\s?\S")
 _PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]$")
@@ -136,7 +137,7 @@ def find_caption(unit: Reading) -> Finding | None:
     text = unit.text
     if text[0] == "!" and _IMAGE.fullmatch(text):
         return unit.finding(BlockKind.CAPTION, "captions", "Markdown image", Strength.CERTAIN)
-    if unit.words <= 60 and not _PICTURE_WORDS.isdisjoint(unit.tokens[:5]) and _OPENING.match(text):
+    if unit.words <= 60 and not _PICTURE_WORDS.isdisjoint(unit.tokens[:5]) and _OPENING.match(text) and not _REPORTED.search(text):
         strength = Strength.PATTERN if unit.words <= 30 or not unit.is_prose else Strength.PLACE
         return unit.finding(BlockKind.CAPTION, "captions", "opens like a picture text", strength)
     if unit.has_digit and unit.words <= 30 and _NUMBERED.match(text):

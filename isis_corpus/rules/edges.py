@@ -76,17 +76,19 @@ def _cued(unit: Unit) -> _Cue | None:
     if not counts:
         return None
     kind = min(counts, key=lambda kind: (-counts[kind], _RANK.index(kind)))
-    cue = _Cue(kind, first[kind], counts[kind], opens)
-    return cue if unit.words <= _LONGEST or kind is BlockKind.LEGAL else None
+    found = _Cue(kind, first[kind], counts[kind], opens)
+    return found if unit.words <= _LONGEST or kind is BlockKind.LEGAL else None
 
 
 def _first_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:
-    """The first long paragraph; a deck, which has the byline below it, is none."""
+    """The first long paragraph with another below it; a deck, which has the byline or controls below it, is none."""
     for unit in page.units:
         if not (unit.is_prose and unit.words >= 18 and _is_free(unit, labels[unit.index])):
             continue
         below = page.units[unit.index + 1 : unit.index + 4]
-        if not any(labels[later.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE) and later.gap for later in below):
+        signed = any(labels[later.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE) and later.gap for later in below)
+        goes_on = any(later.is_prose and _is_free(later, labels[later.index]) and _cued(later) is None for later in below[:2])
+        if not signed and (goes_on or not below):
             return unit.index
     return -1
 
@@ -114,6 +116,8 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         cue = _cued(unit)
         if cue is not None and cue.kind is BlockKind.RELATED and unit.words >= 6 and has_verb(unit.text):
             continue  # a sentence or headline that only mentions such a thing
+        if cue is not None and cue.kind is not BlockKind.LEGAL and unit.text.count(". ") >= 3:
+            continue  # a paragraph of short sentences
         if cue is None or (unit.index < first and unit.words > 8 and not cue.opens and cue.text.count(" ") < 2):
             continue
         if unit.is_sentence and cue.kind is BlockKind.RELATED:

@@ -13,10 +13,11 @@ __all__ = ["GATE", "MARKDOWN_HEADING", "find_heading"]
 MARKDOWN_HEADING = LazyPattern(r"#{1,6}\s+(?=\S)")
 """Hashes and the space behind them."""
 
+_ROMAN = LazyPattern(r"[IVX]{1,5}\.\s+\p{Lu}")
 _EMPHASISED = LazyPattern(r"(?:\*\*|__)(?P<inside>[^*_\n]{2,100})(?:\*\*|__):?")
 
 
-GATE = Gate(first="#*_")
+GATE = Gate(first="#*_IVX")
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
@@ -32,4 +33,6 @@ def find_heading(unit: Reading) -> Finding | None:
         and not text.strip("*_: ").endswith((".", ","))
     ):
         return unit.finding(BlockKind.HEADING, "headings", "all in bold", Strength.SHAPE)
+    if unit.words <= 8 and text[0] in "IVX" and _ROMAN.match(text) and not unit.is_sentence:
+        return unit.finding(BlockKind.HEADING, "headings", "numbered heading", Strength.SHAPE)
     return None

@@ -27,7 +27,7 @@ def find_list_item(unit: Reading) -> Finding | None:
     first = text[0]
     if first in "-*+•·▪●◦○■►▶➤✓‣–" and unit.words > 1 and BULLET.match(text):
         return unit.finding(BlockKind.LIST_ITEM, "list_items", "bullet", Strength.SHAPE)
-    if (first.isdigit() or first == "(" or (first.islower() and text[1:2] in ".)")) and unit.words > 1:
+    if (first.isdigit() or first == "(" or (first.islower() and not text[:5].isalpha())) and unit.words > 1:
         match = NUMBER.match(text)
         if match and bool(match["open"]) <= (match["close"] == ")"):
             short = (unit.words <= 11 and not unit.is_sentence) or (unit.ends == "?" and unit.words <= 12)

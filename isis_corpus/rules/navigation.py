@@ -27,6 +27,7 @@ _COUNTER = LazyPattern(
     r"[\d.,]+(?:\s\d{3})?\s?[KkM]?\s(?:views?|reads|subscribers|members|followers|vues|aufrufe|görüntülenme|okunma|مشاهدة)(?:\s(?:edited\s)?\d{1,2}:\d{2})?|"
     r"(?:views?|reads|hits|vues|okunma|عدد المشاهدات)\s?:?\s?[\d.,]+\s?[KkM]?|[▶►⏵]\s?\p{L}+(?:\s\p{L}+){0,2}"
 )
+_LONGEST_ADDRESS = 1000  # code points; what follows "@" may hold another, so the time grows with the square
 _TIME_WORDS = frozenset("min mins minute minutes reading read lecture lesezeit okuma dakika dk".split())
 _CLOCK = LazyPattern(r"\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST)(?:[+-]\d)?\b|\d{1,2}:\d{2}\s?(?:GMT|UTC)(?=\d)")
 
@@ -63,6 +64,7 @@ def find_navigation(unit: Reading) -> Finding | None:
     if (
         unit.words == 1
         and ("." in text)
+        and len(text) <= _LONGEST_ADDRESS
         and ("/" in text or "@" in text or text.startswith("www."))
         and _ADDRESS.fullmatch(text)
     ):

@@ -97,9 +97,9 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
         following = page.units[unit.index + 1] if unit.index + 1 < len(page.units) else None
         if following and following.words <= 60 and _may_be_caption(following, labels[following.index]):
             found[following.index] = following.finding(BlockKind.CAPTION, "repeats", "below the counter of a gallery", Strength.PATTERN)
-            credit = page.units[following.index + 1] if following.index + 1 < len(page.units) else None
-            if credit and credit.gap == 1 and credit.words <= 8 and (credit.text[0] == "(" or "/" in credit.text) and labels[credit.index].evidence != "counter":
-                found[credit.index] = credit.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
+            below = page.units[following.index + 1] if following.index + 1 < len(page.units) else None
+            if below and below.gap == 1 and below.words <= 8 and (below.text[0] == "(" or "/" in below.text) and labels[below.index].evidence != "counter":
+                found[below.index] = below.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
     return found
 
 

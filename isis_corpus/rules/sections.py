@@ -53,6 +53,9 @@ def _speaks(unit: Unit) -> bool:
 _SPEAKER = LazyPattern(r"(?:\p{Lu}[\p{L}.'’-]{0,18}\s?){1,3}:\s\S")
 
 
+_OPENERS = frozenset("then but and so no yes he she it they we i".split())
+
+
 def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) -> dict[int, Finding]:
     found: dict[int, Finding] = {}
     before = units[run[0].index - 1] if run[0].index else None
@@ -73,7 +76,8 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
         if is_headline(unit) and unit.text[0] != "#" and before is not None and before.is_prose:
             found[unit.index] = unit.finding(BlockKind.RELATED, "sections", "headline of another story", Strength.PLACE)
         elif (
-            unit.words <= 14
+            unit.words <= 9
+            and unit.folded.split(" ", 1)[0] not in _OPENERS
             and after is not None
             and (
                 after.is_prose
@@ -118,6 +122,9 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
         if label.kind is BlockKind.LIST_ITEM and (layout.is_article or unit.is_sentence):
             continue
         kind = BlockKind.RELATED if unit.words >= 5 else BlockKind.NAVIGATION
+        above = found.get(unit.index - 1) or labels[unit.index - 1]
+        if unit.words <= 3 and unit.gap == 1 and above.kind in (BlockKind.NEWSLETTER, BlockKind.PAYWALL):
+            kind = above.kind  # the button of a form
         evidence = "below the article" if behind else "between stretches of the article"
         found[unit.index] = unit.finding(kind, "sections", evidence, Strength.PLACE)
     return found
@@ -181,7 +188,7 @@ def find_numbered(page: Page, labels: Sequence[Finding], layout: Layout) -> dict
     prose = [unit for unit in page.units if unit.is_prose and layout.inside[unit.index]]
     all_numbered = len(arabic) >= 5 and 2 * len([unit for unit in arabic if unit.is_prose]) >= len(prose)
     for unit in numbered:
-        if all_numbered and unit.text[0].isdecimal() and (unit.is_sentence or unit.ends == ":"):
+        if all_numbered and unit.text[0].isdecimal() and (unit.is_sentence or unit.ends == ":" or unit.words >= 10):
             found[unit.index] = unit.finding(BlockKind.PARAGRAPH, "sections", "numbered paragraph", Strength.PLACE)
         elif labels[unit.index].kind is BlockKind.HEADING and (
             (unit.index - 1 in indices and unit.gap == 1) or (unit.index + 1 in indices and page.units[unit.index + 1].gap == 1)

@@ -30,7 +30,7 @@ def find_separator(unit: Reading) -> Finding | None:
     text = unit.text
     if text[0].isalpha() and text[-1].isalpha() and text not in ("END", "ENDS", "xxx"):
         return None
-    if unit.words > 5:
+    if unit.words > 6:
         if text[0].isalnum() or text[-1].isalnum() or any(char.isalnum() for char in text):
             return None
         return unit.finding(BlockKind.SEPARATOR, "separators", "no letter or digit", Strength.CERTAIN)

@@ -165,7 +165,7 @@ def _is_deck_of(lower: Unit, upper: Unit, units: Sequence[Unit], labels: Sequenc
         return False
     if upper.ends == ":" or is_name_list(upper.text) or is_section_label(upper.text.strip("#*_ ")):
         return False
-    if upper.words < 4 or (upper.text.isupper() and not lower.text.isupper()):
+    if upper.words < 4 or (upper.text.isupper() and not lower.text.isupper() and upper.has_digit):
         return lower.is_sentence and lower.words >= 8 and upper.words >= 2
     return lower.words >= upper.words or lower.is_sentence
 
@@ -298,7 +298,7 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
         return BlockKind.NAVIGATION, "slogan of the site"
     if text[0] in "\"“«" or (unit.is_sentence and unit.words <= 12 and not _fields_follow(page, labels, unit, first)):
         return None, ""
-    if named and 3 <= unit.words <= 12 and not unit.ends and not has_verb(text) and not text.isupper():
+    if named and 3 <= unit.words <= 12 and not unit.ends and not has_verb(text) and not text.isupper() and not unit.has_digit and unit.tokens[0] not in _IMPERATIVES:
         return BlockKind.CAPTION, "a short line behind the byline"
     if text.count(";") >= 3 and not unit.is_sentence:
         return BlockKind.LIST_ITEM, "names on one line"
