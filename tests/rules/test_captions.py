@@ -1,0 +1,92 @@
+"""Captions: picture texts and credits are found; prose about photographs, brackets and quoted speech stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from isis_corpus.credits import split_credit
+from isis_corpus.rules.captions import trailing_credit
+from tests.rules.pages import Row, failing, kind_of, rows, slowness
+
+FOUND: list[Row] = [
+    ("inside", "Smoke over the old city. (Rana Aziz/AFP)", "caption"),
+    ("inside", "Women wait at the well in Hawija [Omar Haddad/Al Jazeera]", "caption"),
+    ("inside", "The new belts in the turbine hall. Photo: Rana Aziz", "caption"),
+    ("inside", "A checkpoint on the road to Baiji. Photo by Omar Haddad", "caption"),
+    ("inside", "Image credit: Lea Brandt", "caption"),
+    ("inside", "Photo: Reuters", "caption"),
+    ("head", "File photo of the bridge at Qayyara", "caption"),
+    ("inside", "A satellite image shows the burnt fields south of the town", "caption"),
+    ("inside", "A photo of the mill", "caption"),
+    ("inside", "Farmers wait beside the road in May. REUTERS/Omar Haddad", "caption"),
+    ("inside", "Foto: Lea Brandt/dpa", "caption"),
+    ("inside", "Figure 2: Wheat deliveries to the mill, in tonnes", "caption"),
+    ("inside", "Table 1. Checkpoints on the western road", "caption"),
+    ("inside", "![The mill](https://news.example/mill.jpg)", "caption"),
+    ("inside", "The mayor opens the gate (Getty Images)", "caption"),
+    ("inside", "Screenshot from a video released by the group on 4 May", "caption"),
+    ("inside", "صورة: سليم درويش", "caption"),
+]
+LEFT: list[object] = [
+    ("inside", "Photo of his brother in hand, he walked from tent to tent and asked everyone he met.", "paragraph"),
+    failing(
+        "inside",
+        "A photo of the dead man was passed from hand to hand, and an old woman began to cry.",
+        "paragraph",
+        "a sentence that opens like a picture text",
+    ),
+    ("inside", "The photographs were taken from a drone, he said, and show nothing but an empty field.", "paragraph"),
+    ("inside", "He lost his house (and his job).", "paragraph"),
+    ("inside", "The bridge (left by the army in ruins) was rebuilt by the villagers themselves.", "paragraph"),
+    ("inside", "“The picture is clear,” the colonel told the reporters who had come from Erbil.", "paragraph"),
+    ("inside", "The agency (AFP) had closed its office in the capital two years before the war began.", "paragraph"),
+    ("inside", "Map makers in Baghdad still print the old names of the villages.", "paragraph"),
+    (
+        "inside",
+        "He wired the story to the agency at midnight, and in the morning it stood in every paper from Cairo to Kuwait (Reuters had it first, by four minutes, as its bureau chief liked to say).",
+        "paragraph",
+    ),
+    ("inside", "Pictures of the leader hung in every shop, and the shopkeepers took them down at night.", "paragraph"),
+    ("inside", "Credit for the repair goes to three engineers from Kirkuk.", "paragraph"),
+    ("inside", "The image of the town as a nest of smugglers is wrong, the mayor insists.", "paragraph"),
+    ("inside", "The source: a well behind the school, thirty metres deep and never dry.", "paragraph"),
+    ("inside", "Tables and chairs were carried out into the yard and burnt.", "paragraph"),
+    ("inside", "Video evidence was not admitted, which the families of the dead called a disgrace.", "paragraph"),
+    ("inside", "The council met on 3 May (the sixth time that year).", "paragraph"),
+    ("inside", "Maps and memory", "heading"),
+]
+
+
+@rows(FOUND)
+def test_captions_are_found(place: str, line: str, kind: str) -> None:
+    assert kind_of(line, place) == kind
+
+
+@rows(LEFT)
+def test_prose_about_pictures_stays(place: str, line: str, kind: str) -> None:
+    assert kind_of(line, place) == kind
+
+
+@pytest.mark.parametrize(
+    ("caption", "text", "credit"),
+    [
+        ("Smoke over the old city. (Photo: Rana Aziz/AFP)", "Smoke over the old city.", "Rana Aziz/AFP"),
+        ("The mill. Photo by Rana Aziz", "The mill.", "Rana Aziz"),
+        ("Photo: Reuters", "", "Reuters"),
+        ("The well [Omar Haddad/Reuters]", "The well", "Omar Haddad/Reuters"),
+        ("© Rana Aziz / Getty Images", "", "Rana Aziz / Getty Images"),
+        ("The bridge (left) and the mill", "The bridge (left) and the mill", None),
+        ("The mayor (in white)", "The mayor (in white)", None),
+        ("Women of the camp, May 2016", "Women of the camp, May 2016", None),
+        ("The road to Baiji", "The road to Baiji", None),
+        ("His house (or what was left of it).", "His house (or what was left of it).", None),
+    ],
+)
+def test_a_credit_is_split_off(caption: str, text: str, credit: str | None) -> None:
+    assert split_credit(caption) == (text, credit)
+
+
+@pytest.mark.parametrize("piece", ["(", "Photo: ", "(A/", "A/B ", "photo by ", "Image: a\n", "© ", "A | "])
+def test_many_credits_cost_little(piece: str) -> None:
+    assert slowness(piece * 20_000) < 25
+    assert slowness(piece * 20_000, trailing_credit) < 25

@@ -1,0 +1,72 @@
+"""Navigation: breadcrumbs, menus, tag lines, addresses and reading times go; prose and headings in those words stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.rules.pages import Row, failing, kind_of, rows, slowness
+
+FOUND: list[Row] = [
+    ("top", "Home > News > Iraq", "navigation"),
+    ("top", "Home » Middle East » Analysis", "navigation"),
+    ("top", "News / Iraq / Nineveh", "navigation"),
+    ("top", "Skip to main content", "navigation"),
+    ("top", "Toggle navigation", "navigation"),
+    ("head", "5 min read", "navigation"),
+    ("head", "Reading time: 7 minutes", "navigation"),
+    ("head", "Temps de lecture : 4 min", "navigation"),
+    ("end", "Tags: Mosul, wheat, Qayyara", "navigation"),
+    ("end", "Filed under: Iraq, Economy", "navigation"),
+    ("end", "Keywords: water; war; wheat", "navigation"),
+    ("end", "Schlagwörter: Irak, Weizen", "navigation"),
+    ("end", "Back to top", "navigation"),
+    ("top", "English | العربية | Kurdî", "navigation"),
+    ("end", "https://news.example/mill", "navigation"),
+    ("end", "desk@news.example", "navigation"),
+    ("end", "1,204 views", "navigation"),
+    ("top", "Log in", "navigation"),
+    ("end", "Contact us", "navigation"),
+]
+LEFT: list[object] = [
+    ("inside", "Home was a tent in the second row of the camp, behind the water tower.", "paragraph"),
+    ("inside", "Home", "heading"),
+    ("inside", "The road leads home.", "paragraph"),
+    ("inside", "Tags on the bodies gave a number and the name of the village, nothing else.", "paragraph"),
+    ("inside", "He put the ratio at 3/4 for the town and 1/4 for the villages, and nobody objected.", "paragraph"),
+    ("inside", "The minister’s letter, a five minute read, was pinned to the door of the school.", "paragraph"),
+    failing(
+        "inside",
+        "Topics: the price of bread, the price of oil, and the weather. That was all they talked about.",
+        "paragraph",
+        "a listed label in front of a sentence",
+    ),
+    ("inside", "Contact with the village broke off in the night.", "paragraph"),
+    ("inside", "Search parties went out at dawn, and came back with two shoes.", "paragraph"),
+    ("inside", "Back to the top of the hill was a climb of two hours, and they had no water.", "paragraph"),
+    ("inside", "English was spoken at the gate, Arabic in the offices and Kurdish in the kitchen.", "paragraph"),
+    ("inside", "Next, the guards searched the kitchen.", "paragraph"),
+    ("inside", "About the mill", "heading"),
+    ("inside", "The statement stood on https://news.example/statement for an hour before it was deleted.", "paragraph"),
+    ("inside", "Menu of the prison: bread, tea, and lentils on Friday.", "paragraph"),
+    ("inside", "The views from the dam reach as far as the mountains.", "paragraph"),
+    ("inside", "Log books", "heading"),
+    ("inside", "Close the gate, he shouted. Nobody heard him.", "paragraph"),
+    ("inside", "The answer came in 24/7 shifts, as he put it, and never in writing.", "paragraph"),
+]
+
+
+@rows(FOUND)
+def test_navigation_is_found(place: str, line: str, kind: str) -> None:
+    assert kind_of(line, place) == kind
+
+
+@rows(LEFT)
+def test_prose_and_headings_stay(place: str, line: str, kind: str) -> None:
+    assert kind_of(line, place) == kind
+
+
+@pytest.mark.parametrize(
+    "piece", ["a > ", "» ", "/ ", "Tags: ", "www.a.b/", "a@b.", "1/1\n", "english ", "1 min read\n"]
+)
+def test_many_signs_cost_little(piece: str) -> None:
+    assert slowness(piece * 20_000) < 25
