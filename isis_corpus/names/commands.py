@@ -9,13 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from isis_corpus.names.comparison import compare_names
-from isis_corpus.names.gazetteer import STYLES
-from isis_corpus.names.mentions import find_names
-from isis_corpus.names.normalization import UNIFY, normalize_names_and_explain
-from isis_corpus.names.romanization import romanize
+from isis_corpus import names
 from isis_corpus.names.schemes import SCHEMES
-from isis_corpus.names.variants import spelling_variants
+from isis_corpus.names.styles import STYLES, UNIFY
 
 if TYPE_CHECKING:
     Parsers = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -25,11 +21,11 @@ __all__ = ["add_parsers"]
 
 def add_parsers(subparsers: Parsers) -> None:
     """Add the names commands to a command line; each sets ``run`` to a function that returns an exit code."""
-    names = subparsers.add_parser("names", help="list the names in texts, with offsets")
-    _files(names)
-    names.add_argument("--jsonl", action="store_true", help="one JSON object a line instead of a table")
-    names.add_argument("--listed", action="store_true", help="only spellings that the gazetteer has")
-    names.set_defaults(run=_names)
+    found = subparsers.add_parser("names", help="list the names in texts, with offsets")
+    _files(found)
+    found.add_argument("--jsonl", action="store_true", help="one JSON object a line instead of a table")
+    found.add_argument("--listed", action="store_true", help="only spellings that the gazetteer has")
+    found.set_defaults(run=_names)
 
     normal = subparsers.add_parser("normalize", help="write names in one house form")
     _files(normal)
@@ -58,12 +54,20 @@ def _files(parser: argparse.ArgumentParser) -> None:
 
 
 def _texts(options: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    """Yield name and text of each input; what cannot be read is told on stderr and remembered in ``options.unread``."""
+    options.unread = []
     for name in options.files or ["-"]:
-        if name == "-":
-            yield "-", sys.stdin.read()
-        else:
-            with Path(name).open(encoding="utf-8", newline="") as file:
-                yield name, file.read()
+        try:
+            if name == "-":
+                text = sys.stdin.read()
+            else:
+                with Path(name).open(encoding="utf-8", newline="") as file:
+                    text = file.read()
+        except (OSError, UnicodeDecodeError) as error:
+            print(f"isis-corpus: {name}: {error}", file=sys.stderr)
+            options.unread.append(name)
+            continue
+        yield name, text
 
 
 def _row(*cells: object) -> None:
@@ -75,7 +79,7 @@ def _names(options: argparse.Namespace) -> int:
     if not options.jsonl:
         _row("file", "start", "end", "surface", "entity", "candidates", "confidence", "how")
     for name, text in _texts(options):
-        for m in find_names(text, unlisted=not options.listed):
+        for m in names.find_names(text, unlisted=not options.listed):
             if options.jsonl:
                 found: dict[str, Any] = {
                     "file": name, "start": m.span.start, "end": m.span.end, "surface": m.surface, "entity": m.entity,
@@ -85,39 +89,39 @@ def _names(options: argparse.Namespace) -> int:
             else:
                 candidates = " ".join(m.candidates)
                 _row(name, m.span.start, m.span.end, m.surface, m.entity or "-", candidates, m.confidence, m.how)
-    return 0
+    return 1 if options.unread else 0
 
 
 def _normalize(options: argparse.Namespace) -> int:
     """Print the texts, or the edits made to them."""
     for name, text in _texts(options):
-        done = normalize_names_and_explain(text, options.style, options.unify)
+        done = names.normalize_names_and_explain(text, options.style, options.unify)
         if options.explain:
             for edit in done.edits:
                 _row(name, edit.span.start, edit.span.end, edit.span.text(text), edit.replacement, edit.rule)
         else:
             sys.stdout.write(done.text)
-    return 0
+    return 1 if options.unread else 0
 
 
 def _variants(options: argparse.Namespace) -> int:
     """Print each name of the corpus with its spellings and counts."""
     _row("entity", "count", "spellings")
-    for group in spelling_variants((text for _, text in _texts(options)), unknown=not options.known):
+    for group in names.spelling_variants((text for _, text in _texts(options)), unknown=not options.known):
         _row(group.entity or "-", group.count, " / ".join(f"{spelling} ({n})" for spelling, n in group.spellings))
-    return 0
+    return 1 if options.unread else 0
 
 
 def _romanize(options: argparse.Namespace) -> int:
     """Print the romanised text."""
     text = " ".join(options.text) + "\n" if options.text else sys.stdin.read()
-    sys.stdout.write(romanize(text, options.scheme))
+    sys.stdout.write(names.romanize(text, options.scheme))
     return 0
 
 
 def _same(options: argparse.Namespace) -> int:
     """Print the verdict and its reasons."""
-    found = compare_names(*options.names)
+    found = names.compare_names(*options.names)
     print(f"{'one name' if found.verdict else 'two names'} ({found.score:.2f}, by {found.how})")
     for reason in found.reasons:
         print(f"  {reason}")

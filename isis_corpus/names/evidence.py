@@ -139,27 +139,10 @@ def pair_features(steps: Sequence[Step], strict: int, origins: str) -> Iterator[
     yield ("origins", origins, "-")
     edge: Step = (" ", " ")
     for before, (x, y), after in zip([edge, *steps], steps, [*steps[1:], edge], strict=False):
-        if x == y:
-            continue
-        if x is None or y is None:
-            symbol = x or y or " "
-            kind = kind_of(symbol)
-            if kind == "vowel" and symbol[-1] not in "^$":
-                around = _side(before) + _side(after)
-                yield ("vowel dropped in", letter_of(symbol), around)
-                yield ("vowel dropped in", "-", around)
-            elif kind == "consonant":
-                place = _place(before, after)
-                yield ("consonant dropped", "-", place)
-                yield ("consonant dropped", letter_of(symbol), place)
-        elif kind_of(x) == "consonant" == kind_of(y) and letter_of(x) != letter_of(y):
-            yield ("consonants differ at", "-", _place(before, after))
-            beside = (before[0] != before[1]) + (after[0] != after[1])
-            yield ("differences beside", str(beside), "-")
-
-
-def _place(before: Step, after: Step) -> str:
-    return "first" if before == (" ", " ") else "last" if after == (" ", " ") else "inside"
+        if (x is None or y is None) and kind_of(symbol := x or y or " ") == "vowel" and symbol[-1] not in "^$":
+            around = _side(before) + _side(after)
+            yield ("vowel dropped in", letter_of(symbol), around)
+            yield ("vowel dropped in", "-", around)
 
 
 def _side(step: Step) -> str:

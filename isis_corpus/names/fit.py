@@ -26,17 +26,7 @@ __all__ = ["main"]
 _ROUNDS = 3
 _STRENGTH = 1.0
 _HOLD = 0.5
-_VERDICT_ONLY = frozenset(
-    {
-        "worst word",
-        "worst word, vowels",
-        "words",
-        "vowel dropped in",
-        "consonant dropped",
-        "consonants differ at",
-        "differences beside",
-    }
-)
+_VERDICT_ONLY = frozenset({"worst word", "worst word, vowels", "words", "vowel dropped in"})
 _MINIMUM = 3
 _HEAD = """\
 # Weights of evidence that two {what} are one name, in log odds: above zero speaks for, below zero against.

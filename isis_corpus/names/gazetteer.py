@@ -17,12 +17,10 @@ from isis_corpus.errors import UnknownName, require_str
 from isis_corpus.names.folding import fold_surface
 from isis_corpus.names.keys import NameKey, name_key
 from isis_corpus.names.script import fold_arabic, is_arabic
+from isis_corpus.names.styles import STYLES
 from isis_corpus.resources import load_text
 
-__all__ = ["STYLES", "Entity", "Gazetteer", "Place", "Surface"]
-
-STYLES = ("press", "us_gov", "un", "ijmes")
-"""The styles that a text can be rewritten to."""
+__all__ = ["Entity", "Gazetteer", "Place", "Surface"]
 
 _LABEL = re.compile("[(;/]")
 _TRANSLITERATIONS = frozenset({"canonical", "form", "scholarly", "variant", "geonames"})

@@ -10,15 +10,13 @@ import re
 from isis_corpus.edits import Cleaned, Edit
 from isis_corpus.errors import UnknownName, require_str
 from isis_corpus.names.folding import MARKS, fold_surface
-from isis_corpus.names.gazetteer import STYLES, Entity, Gazetteer
+from isis_corpus.names.gazetteer import Entity, Gazetteer
 from isis_corpus.names.house_forms import house_form
 from isis_corpus.names.mentions import Mention, find_names
+from isis_corpus.names.styles import STYLES, UNIFY
 from isis_corpus.spans import Span
 
-__all__ = ["UNIFY", "normalize_names", "normalize_names_and_explain"]
-
-UNIFY = ("spelling", "identity")
-"""What may be made one: the spellings of a name, or all names of an entity."""
+__all__ = ["normalize_names", "normalize_names_and_explain"]
 
 _SENTENCE_START = re.compile(
     r"(?:^|[.!?…]['\"”’)\]]*\s+|\n[ \t]*\n\s*(?:[#>*\-•]+\s*)?|^\s*(?:[#>*\-•]+\s*)?)[“\"‘'(\[*_]*$"

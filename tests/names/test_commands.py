@@ -73,3 +73,14 @@ def test_romanize(capsys: pytest.CaptureFixture[str]) -> None:
 def test_same(names: tuple[str, str], code: int, word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("same", *names) == code
     assert capsys.readouterr().out.startswith(word)
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_done(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\xff\xfe\xff")
+    assert run("names", str(tmp_path / "none.txt"), str(bad), file) == 1
+    out, err = capsys.readouterr()
+    assert "Mosul" in out
+    assert err.count("isis-corpus: ") == 2

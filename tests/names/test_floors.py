@@ -18,8 +18,9 @@ from typing import Any
 import pytest
 
 from isis_corpus.names import find_names, fold_marks, name_key, normalize_names, romanize, same_name
-from isis_corpus.names.gazetteer import STYLES, Gazetteer
+from isis_corpus.names.gazetteer import Gazetteer
 from isis_corpus.names.marks import read_marks
+from isis_corpus.names.styles import STYLES
 from tests.names.shared import load_json, load_lines, load_text, shared
 
 SAME = {"f1": 0.935, "fpr": 0.025}

@@ -10,8 +10,9 @@ from isis_corpus.names import Gazetteer, same_name
 from isis_corpus.names.comparison import spelling_odds
 from isis_corpus.names.contexts import load_rules
 from isis_corpus.names.folding import fold_surface
-from isis_corpus.names.gazetteer import STYLES, Entity, Surface
+from isis_corpus.names.gazetteer import Entity, Surface
 from isis_corpus.names.script import is_arabic
+from isis_corpus.names.styles import STYLES
 from isis_corpus.resources import load_rows
 
 GAZETTEER = Gazetteer.load()

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from isis_corpus.errors import UnknownName
 from isis_corpus.names import normalize_names, normalize_names_and_explain
-from isis_corpus.names.gazetteer import STYLES
-from isis_corpus.names.normalization import UNIFY
+from isis_corpus.names.styles import STYLES, UNIFY
 from tests.names.strategies import prose
 
 
