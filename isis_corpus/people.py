@@ -82,6 +82,15 @@ def looks_like_name(text: str, *, single: bool = False) -> bool:
     )
 
 
+def _trimmed(part: str) -> str:
+    """A name without the signs around it; the stop of an initial at its end ("Harith M.") belongs to it."""
+    part = part.strip(" ,\xa0")
+    return part if _INITIAL.search(part) else part.strip(" .,\xa0")
+
+
+_INITIAL = LazyPattern(r"\s\p{Lu}\.$")
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """Split the names of a byline ("A B, C D and E F") into its parts, as written.
 
@@ -90,7 +99,7 @@ def split_names(text: str) -> tuple[str, ...]:
     >>> split_names("Staff")
     ('Staff',)
     """
-    parts = [part.strip(" .,\xa0") if part.count(".") != 1 else part.strip(" ,\xa0") for part in _SEPARATOR.split(text)]
+    parts = [_trimmed(part) for part in _SEPARATOR.split(text)]
     return tuple(part for part in parts if part)
 
 

@@ -81,6 +81,9 @@ _POSTED = LazyPattern(
 _LABELS = LazyPattern(r"(?i)(?:posted|posté|comment)\s*:?\s*(?=\d|\p{Lu})")
 
 
+_PINGBACK = LazyPattern(r"^(?i:pingback|trackback|rétrolien|pingbacks?)\s?:\s+")
+
+
 def _entry(source: str, block: Block) -> _Entry:
     raw_lines = source[block.span.start : block.span.end].splitlines()
     lines = [line.strip() for line in block.text.splitlines() if line.strip()] or [line.strip() for line in raw_lines]
@@ -98,7 +101,7 @@ def _entry(source: str, block: Block) -> _Entry:
         dates = find_dates(stamp)
         if dates and entry.posted is None:
             entry.posted = stamp[dates[0].span.start : dates[0].span.end].strip()
-    entry.text = "\n".join(_without_controls(lines))
+    entry.text = _PINGBACK.sub("", "\n".join(_without_controls(lines)))
     return entry
 
 

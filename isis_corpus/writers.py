@@ -15,7 +15,7 @@ __all__ = ["publisher_named", "read_writers"]
 
 _TRANSLATES = ("translat", "übersetz", "tradui", "traduction", "çevir", "ترجمة")
 _CONTRIBUTES = LazyPattern(
-    r"(?i)\b(?:contribut|additional|editing by|edited by|writing by|with reporting|reporting by .{2,60};|katkıda|ont contribué|mit material|source|quelle|kaynak|المصدر|تحرير|filmed|photograph)"
+    r"(?i)\b(?:contribut|additional|(?:is|was) (?:produced|mixed|hosted)|editing by|edited by|writing by|with reporting|reporting by .{2,60};|katkıda|ont contribué|mit material|source|quelle|kaynak|المصدر|تحرير|filmed|photograph)"
 )
 
 
@@ -32,6 +32,8 @@ def read_writers(bylines: Sequence[Block], notes: Sequence[Block]) -> tuple[tupl
         folded = (label["label"] if label else "").casefold()
         if any(stem in folded for stem in _TRANSLATES):
             translators += names_in(label["rest"] if label else text)
+        elif block.findings and block.findings[0].rule == "metadata" and "ource" in block.findings[0].evidence:
+            continue
         elif folded.startswith(("edit", "produced by editor", "تحرير")) or _CONTRIBUTES.search(text):
             continue
         else:

@@ -87,7 +87,7 @@ def _certain(text: str, offset: int) -> Iterator[Marker]:
                 and text[match.end() : match.end() + 1].isalpha()
             ):
                 continue  # "[a]nd", "the [r]egime": a changed letter in a quotation
-            yield _marker(match["square"] or match["note"], match, offset)
+            yield _marker(match["square"] or f"note {match['note']}", match, offset)
     if not text.isascii():
         for match in _SUPER.finditer(text):
             word = regex.search(r"\p{L}+$", text[: match.start()][-6:])

@@ -18,7 +18,7 @@ BY = LazyPattern(
     r"compiled|posted|published|submitted|contributed|edited|produced|filmed|translated|translation|adapted|"
     r"übersetzt|übersetzung|traduit(?: de l['’](?:arabe|anglais))?|translated from (?:the )?\p{L}+|traduction|çeviri|çeviren|ترجمة)(?:\s*(?:and|&)\s*\p{L}+)?\s+(?:by|von|par)|"
     r"by|par|von|yazan|yazar|haber|çeviri|çeviren|muhabir|بقلم|كتب|كتبت|إعداد|تحرير|ترجمة|"
-    r"forwarded from|interview(?=:)|text(?=:)|words(?=:)|photos? and text(?=:)|translation(?: of| from)?[^:]{0,40}(?=:)|for the [\p{L} ]{3,30}(?=:)|authors?|post ?author|auteure?|autor(?:in)?|reporter|correspondent|editor|translators?|traducteur|übersetzer)))(?:\s*:\s*|\s+)(?P<rest>\S.*)$"
+    r"forwarded from|interview(?=:)|text(?=:)|words(?=:)|photos? and text(?=:)|translation(?: of| from)?[^:]{0,40}(?=:)|for the [\p{L} ]{3,30}(?=:)|authors?|post ?author|post ?by|auteure?|autor(?:in)?|reporter|correspondent|editor|translators?|traducteur|übersetzer)))(?:\s*:\s*|\s+)(?P<rest>\S.*)$"
 )
 """A byline's label and what stands behind it; shared with the reading of the document's fields."""
 

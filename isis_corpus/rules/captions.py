@@ -33,7 +33,7 @@ _PICTURE_WORDS = frozenset("photo photos photograph photographs picture pictures
 _NUMBERED = LazyPattern(r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:[.:]|\s[–—-])\s?\S")
 _PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]$")
 _TAIL_AGENCY = LazyPattern(
-    r"(?:^|[.”\"’)\]!?]\s*|\s[-–—|/©•]\s*|\s(?=©)|\s{2,}|(?<=\p{Ll})(?=[A-Z]{2,5}\b))(?P<credit>(?:©\s*)?\p{Lu}[\p{L}\p{M}.'’ ]{1,40}?\s?[/|]\s?(?:\p{L}[\p{L} .]{1,30}?)(?:\s?(?:via|/)\s?\p{L}[\p{L} .]{1,30})?)$"
+    r"(?:^|[.”\"’)\]!?]\s*|\s[-–—|/•]\s*|\s(?=©)|\s{2,}|(?<=\p{Ll})(?=[A-Z]{2,5}\b))(?P<credit>(?:©\s*)?\p{Lu}[\p{L}\p{M}.'’ ]{1,40}?\s?[/|]\s?(?:\p{L}[\p{L} .]{1,30}?)(?:\s?(?:via|/)\s?\p{L}[\p{L} .]{1,30})?)$"
 )
 
 
@@ -105,7 +105,7 @@ def trailing_credit(text: str) -> int | None:
         if " for " in inside and inside[:1].isupper() and len(inside.split()) <= 9 and " The " in inside:
             return match.start()
     match = _TAIL_AGENCY.search(text, tail_at) if len(text.split()) > 4 else None
-    if match and (_is_agency(match["credit"]) or match["credit"][0] == "©"):
+    if match and (_is_agency(match["credit"]) or match["credit"][0] == "©" or text[match.start() :].lstrip()[0] == "|"):
         return match.start("credit")
     return None
 

@@ -106,6 +106,7 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
 
 _ROMAN = LazyPattern(r"[IVX]{1,4}\.\s")
 _IMPERATIVES = frozenset("please show click enable download share print view see turn sign log subscribe search enter".split())
+_DESKS = frozenset("desk staff team agencies correspondents reporters newsroom".split())
 _EPISODE = LazyPattern(r"(?i)\b(?:episode|season|vol(?:ume)?|issue|no|chapter|part)\b\.?\s?\d")
 _SUMMARY_LABELS = frozenset(["key points", "key takeaways", "key findings", "highlights", "story highlights", "at a glance", "in brief", "main points", "the essentials", "abstract", "auf einen blick", "das wichtigste in kürze", "l'essentiel"])
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
@@ -289,6 +290,8 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
         return BlockKind.BYLINE, "bare names below the title"
     if unit.folded in _SUMMARY_LABELS:
         return BlockKind.NAVIGATION, "label of a summary"
+    if not named and unit.words <= 5 and not unit.ends and (_names_site(unit) or unit.tokens[-1:] and unit.tokens[-1] in _DESKS):
+        return BlockKind.BYLINE, "an outlet or desk below the title"
     if unit.folded in _SECTION_START or text[0] == "(" or unit.ends == ":" or _starts_section(page, unit, first):
         return None, ""
     above = page.units[unit.index - 1]
