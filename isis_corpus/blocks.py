@@ -28,23 +28,23 @@ _MARKED = BODY_KINDS | {BlockKind.DECK, BlockKind.TITLE, BlockKind.CAPTION}
 
 
 class Draft:
-    """A block in the making: its units and the findings of the first."""
+    """A block in the making: its first and last unit and the findings of the first."""
 
-    __slots__ = ("end", "findings", "kind", "start", "units")
+    __slots__ = ("end", "findings", "first", "kind", "last", "start")
 
     def __init__(self, kind: BlockKind, unit: Unit, findings: tuple[Finding, ...]) -> None:
-        self.kind, self.units, self.findings = kind, [unit], findings
+        self.kind, self.findings = kind, findings
+        self.first = self.last = unit
         self.start, self.end = unit.start, unit.end
 
     def add(self, unit: Unit) -> None:
         """Take in the next unit."""
-        self.units.append(unit)
+        self.last = unit
         self.end = unit.end
 
     def placed(self) -> tuple[Finding, ...]:
         """The findings, with those about the line by itself moved to where the line stands."""
-        unit = self.units[0]
-        span = unit.span
+        span = self.first.span
         return tuple(
             Finding(one.kind, one.rule, span, one.evidence, one.strength, one.continues) if not one.span.end else one
             for one in self.findings
@@ -53,7 +53,7 @@ class Draft:
     @property
     def wrapped(self) -> bool:
         """Whether its line breaks are hard wraps."""
-        return len(self.units) == 1 and self.units[0].wrapped
+        return self.first is self.last and self.first.wrapped
 
 
 def draft_blocks(page: Page, findings: Sequence[tuple[Finding, ...]]) -> list[Draft]:
@@ -65,7 +65,7 @@ def draft_blocks(page: Page, findings: Sequence[tuple[Finding, ...]]) -> list[Dr
             deciding.continues
             and drafts
             and drafts[-1].kind is deciding.kind
-            and drafts[-1].units[-1].index == unit.index - 1
+            and drafts[-1].last.index == unit.index - 1
         ):
             drafts[-1].add(unit)
         else:
@@ -165,7 +165,7 @@ def _edits(draft: Draft, text: str, start: int, pending: _Pending) -> Iterator[E
     elif "\n" in text or "\r" in text:
         yield from find_indents(text, start)
     yield from find_markdown(text, start, draft.kind)
-    if not draft.units[0].is_table:
+    if not draft.first.is_table:
         yield from find_spaces(text, start)
 
 
@@ -299,11 +299,11 @@ def _joins(drafts: Sequence[Draft], source: str) -> set[int]:
             continue
         if previous is not None and draft.kind is BlockKind.PARAGRAPH and previous.kind is BlockKind.PARAGRAPH:
             head = source[previous.start : previous.end].rstrip()
-            if draft.units[0].gap == 0 and drafts[number - 1].findings[0].evidence.startswith("link widget"):
+            if draft.first.gap == 0 and drafts[number - 1].findings[0].evidence.startswith("link widget"):
                 joins.add(number)
                 previous = draft
                 continue
-            if _goes_on(head, source[draft.start : draft.start + 80], previous.units[-1]):
+            if _goes_on(head, source[draft.start : draft.start + 80], previous.last):
                 joins.add(number)
         previous = draft
     return joins

@@ -8,7 +8,7 @@ from isis_corpus.findings import Finding, Strength, line_finding
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout, find_layout
 from isis_corpus.readings import Reading
-from isis_corpus.rules import LOCAL_RULES, PATTERN_RULES, PLACE_RULES, PLAIN_RULES, REGION_RULES
+from isis_corpus.rules import LOCAL_RULES, PATTERN_RULES, PLACE_RULES, REGION_RULES
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["DEFAULT", "label_units"]
@@ -50,6 +50,7 @@ def _local(unit: Unit, skip: Collection[str]) -> tuple[Finding, ...]:
     else:
         if reading.local is None:
             reading.local = _label(reading, skip)
+            reading.forget_tokens()
         mine = reading.local
     return mine if unit.hint is None else tuple(sorted((unit.hint, *mine), key=_order))
 
@@ -58,8 +59,6 @@ def _label(reading: Reading, skip: Collection[str]) -> tuple[Finding, ...]:
     rules = LOCAL_RULES if reading.hits else PATTERN_RULES.admit(reading)
     if not rules:
         return _ONLY_DEFAULT
-    if reading.words <= 4 and not reading.hits and _is_plain(reading.text):
-        rules = {name: rule for name, rule in rules.items() if name in PLAIN_RULES}
     found = [finding for name, rule in rules.items() if (finding := rule(reading)) is not None and name not in skip]
     if not found:
         return _ONLY_DEFAULT
@@ -67,11 +66,6 @@ def _label(reading: Reading, skip: Collection[str]) -> tuple[Finding, ...]:
     if len(found) > 2:
         found.sort(key=_order)
     return tuple(found)
-
-
-def _is_plain(text: str) -> bool:
-    """Whether the line is letters and single spaces only, like most of a menu."""
-    return text.replace(" ", "").isalpha()
 
 
 def _add(findings: list[tuple[Finding, ...]], labels: list[Finding], results: list[dict[int, Finding]]) -> None:

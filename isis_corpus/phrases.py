@@ -195,7 +195,7 @@ class Vocabulary:
                 found += [(phrase, Strength.WITHIN) for phrase in self._within[token] if _is_within(folded, phrase.text)]
         return found
 
-    def find(self, folded: str, tokens: Sequence[str] | None = None) -> list[Hit]:
+    def find(self, folded: str, tokens: Sequence[str] | None = None) -> Sequence[Hit]:
         """Return the phrases that match the folded line, the most trusted and longest first.
 
         Args:
@@ -205,10 +205,10 @@ class Vocabulary:
         if tokens is None:
             tokens = tokenize(folded)
         if not tokens:
-            return []
+            return ()
         candidates = self._candidates(folded, tokens)
         if not candidates:
-            return []
+            return ()
         count = folded.count(" ") + 1
         found = [Hit(phrase, strength) for phrase, strength in candidates if not phrase.words or count <= phrase.words]
         if len(found) > 1:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from isis_corpus.findings import Finding, Strength, line_finding
@@ -22,30 +23,37 @@ _INITIALISM = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
 
 
 class Reading:
-    """What a line is by itself; derived when asked for, and the same for every line of the same text."""
+    """What a line is by itself; the same for every line of the same text.
 
-    __slots__ = ("_digit", "_ends", "_folded", "_hits", "_lower", "_prose", "_sentence", "_tokens", "is_table", "is_whole", "local", "text", "words")
+    What nearly every line is asked for is read at once, into plain attributes, since a page asks thousands of times.
+
+    Attributes:
+        text: The line, without the white space around it.
+        words: How many words it has, as its spaces count them.
+        folded: The line as the phrases see it.
+        ends: The end mark behind quotes, brackets and note markers, or an empty string.
+        is_sentence: Whether the line ends like a sentence.
+        is_prose: Whether it reads like a paragraph: a sentence of eight words, or twenty words in a row.
+        is_table: Whether it is made of the rows of a table.
+        is_whole: Whether no splitter cuts it; None until one was asked.
+        local: The findings about the line by itself; None until they were made.
+    """
+
+    __slots__ = ("_digit", "_hits", "_lower", "_tokens", "ends", "folded", "is_prose", "is_sentence", "is_table", "is_whole", "local", "text", "words")
 
     def __init__(self, text: str, words: int) -> None:
         self.text, self.words = text, words
         self.is_table = False
         self.is_whole: bool | None = None
         self.local: tuple[Finding, ...] | None = None
-        self._folded: str | None = None
         self._tokens: list[str] | None = None
-        self._hits: list[Hit] | None = None
-        self._ends: str | None = None
-        self._sentence: bool | None = None
+        self._hits: Sequence[Hit] | None = None
         self._lower: float | None = None
-        self._prose: bool | None = None
         self._digit: bool | None = None
-
-    @property
-    def folded(self) -> str:
-        """The line as the phrases see it."""
-        if self._folded is None:
-            self._folded = fold_line(self.text if self.words <= _MANY_WORDS else self.text[:_OPENING])
-        return self._folded
+        self.folded = fold_line(text if words <= _MANY_WORDS else text[:_OPENING])
+        self.ends = "" if text[-1].isalpha() else self._end_mark()
+        self.is_sentence = self.ends != "" and self.ends in ".!?…؟۔。"
+        self.is_prose = words >= 8 and self._reads_like_prose()
 
     @property
     def tokens(self) -> list[str]:
@@ -55,11 +63,15 @@ class Reading:
         return self._tokens
 
     @property
-    def hits(self) -> list[Hit]:
+    def hits(self) -> Sequence[Hit]:
         """The phrases found in it, the most trusted first."""
         if self._hits is None:
             self._hits = load_vocabulary().find(self.folded, self.tokens)
         return self._hits
+
+    def forget_tokens(self) -> None:
+        """Let go of the words; a kept reading is hardly asked for them again, and they are most of its weight."""
+        self._tokens = None
 
     @property
     def has_digit(self) -> bool:
@@ -68,14 +80,6 @@ class Reading:
             self._digit = has_digit(self.text)
         return self._digit
 
-    @property
-    def ends(self) -> str:
-        """The end mark of the line behind quotes, brackets and note markers, or an empty string."""
-        if self._ends is None:
-            last = self.text[-1]
-            self._ends = "" if last.isalpha() else self._end_mark()
-        return self._ends
-
     def _end_mark(self) -> str:
         tail = self.text[-60:].rstrip(_TRAILING)
         if tail[-1:] not in _END_MARKS:
@@ -83,20 +87,6 @@ class Reading:
         if tail[-1:] == "." and self.words <= 12 and _INITIALISM.search(tail[-8:]):
             return ""
         return tail[-1:] if tail[-1:] in _END_MARKS else ""
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether the line ends like a sentence."""
-        if self._sentence is None:
-            self._sentence = self.ends != "" and self.ends in ".!?…؟۔。"
-        return self._sentence
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether the line reads like a paragraph: a sentence of eight words, or twenty words in a row."""
-        if self._prose is None:
-            self._prose = self.words >= 8 and self._reads_like_prose()
-        return self._prose
 
     def _reads_like_prose(self) -> bool:
         if self.is_sentence:

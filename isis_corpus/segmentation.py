@@ -28,18 +28,19 @@ class Unit:
 
     ``start`` and ``end`` are offsets in the source without the white space around; ``gap`` is the number of line breaks
     in front of it (0 after a cut), ``indent`` the number of characters of indentation. What it is by itself stands in
-    ``reading`` and can be asked of the unit.
+    ``reading`` and can be asked of the unit; what loops over a page ask most is copied from there.
     """
 
-    __slots__ = ("end", "gap", "hint", "indent", "index", "reading", "start", "text", "words", "wrapped")
+    __slots__ = ("end", "ends", "folded", "gap", "hint", "indent", "index", "is_prose", "is_sentence", "reading", "start", "text", "words", "wrapped")
 
     def __init__(self, index: int, start: int, end: int, text: str, indent: int, gap: int, reading: Reading | None = None) -> None:
         self.index, self.start, self.end, self.text = index, start, end, text
         self.indent, self.gap = indent, gap
         self.hint: Finding | None = None
         self.wrapped = False
-        self.reading = reading or read_line(text)
-        self.words = self.reading.words
+        self.reading = reading = reading or read_line(text)
+        self.words, self.folded, self.ends = reading.words, reading.folded, reading.ends
+        self.is_sentence, self.is_prose = reading.is_sentence, reading.is_prose
 
     @property
     def span(self) -> Span:
@@ -47,17 +48,12 @@ class Unit:
         return Span(self.start, self.end)
 
     @property
-    def folded(self) -> str:
-        """The line as the phrases see it."""
-        return self.reading.folded
-
-    @property
     def tokens(self) -> list[str]:
         """The words of the folded line, without punctuation."""
         return self.reading.tokens
 
     @property
-    def hits(self) -> list[Hit]:
+    def hits(self) -> Sequence[Hit]:
         """The phrases found in it, the most trusted first."""
         return self.reading.hits
 
@@ -65,21 +61,6 @@ class Unit:
     def has_digit(self) -> bool:
         """Whether a digit of any script stands in it."""
         return self.reading.has_digit
-
-    @property
-    def ends(self) -> str:
-        """The end mark of the line, or an empty string."""
-        return self.reading.ends
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether the line ends like a sentence."""
-        return self.reading.is_sentence
-
-    @property
-    def is_prose(self) -> bool:
-        """Whether the line reads like a paragraph."""
-        return self.reading.is_prose
 
     @property
     def lower_share(self) -> float:

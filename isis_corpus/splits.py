@@ -350,11 +350,20 @@ def _may_open_with_place(line: str) -> bool:
 
 
 def _may_hold_date(line: str) -> bool:
-    return len(line) <= 120 and _YEAR.search(line) is not None
+    if len(line) > 120 or ("20" not in line and "19" not in line and (line.isascii() or _ARABIC_DIGITS.isdisjoint(line))):
+        return False
+    return _YEAR.search(line) is not None
+
+
+_ARABIC_DIGITS = frozenset("٠١٢٣٤٥٦٧٨٩")
 
 
 def _has_sentences(line: str) -> bool:
-    return len(line) <= 300 and (". " in line or "! " in line or "? " in line or _GLUED_CREDIT.search(line) is not None)
+    if len(line) > 300:
+        return False
+    if ". " in line or "! " in line or "? " in line:
+        return True
+    return (" by" in line or " von" in line or " par" in line) and _GLUED_CREDIT.search(line) is not None
 
 
 _GLUED_CREDIT = LazyPattern(r"[.!?]\p{Lu}\p{Ll}+ (?:by|von|par)\b")

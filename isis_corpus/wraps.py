@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
@@ -68,21 +69,16 @@ _OPEN_END = frozenset(
 )
 
 
-def _pairs(units: Sequence[Unit]) -> list[tuple[Unit, Unit]]:
-    return [(a, b) for a, b in zip(units, units[1:], strict=False) if b.gap == 1]
-
-
 def page_width(units: Sequence[Unit]) -> int | None:
     """Return the width at which the lines of a hard-wrapped text were broken, or None where they were not.
 
     At least four lines must go on in the next one in mid-sentence, and most lines that another follows must be of about
     the same length.
     """
-    pairs = _pairs(units)
-    going_on = [(a, b) for a, b in pairs if not a.ends and b.text[:1].islower()]
-    if len(going_on) < 4 or len(going_on) < 0.2 * len(pairs):
+    going_on = [a for a, b in pairwise(units) if b.gap == 1 and not a.ends and b.text[0].islower()]
+    if len(going_on) < 4 or len(going_on) < 0.2 * sum([unit.gap == 1 for unit in units[1:]]):
         return None
-    lengths = sorted(len(a.text) for a, _ in going_on)
+    lengths = sorted(len(a.text) for a in going_on)
     width = lengths[int(0.9 * (len(lengths) - 1))]
     full = sum(1 for length in lengths if length >= 0.7 * width)
     return width if _NARROWEST <= width <= _WIDEST and full >= 0.6 * len(lengths) else None
@@ -94,12 +90,14 @@ def _is_row(unit: Unit) -> bool:
 
 
 def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
-    if b.gap == 0 or a.hint or b.hint or _STARTS_NEW.match(b.text):
+    if b.gap == 0 or a.hint or b.hint:
+        return False
+    if width is None and (b.gap != 1 or not (b.indent > a.indent or a.text[-1] == "," or b.text[0] == "<")):
+        return False
+    if _STARTS_NEW.match(b.text):
         return False
     starts_small = b.text[:1].islower()
     if width is None:
-        if b.gap != 1:
-            return False
         deeper = b.indent > a.indent and not a.is_sentence and (starts_small or bool(_STARTS_NEW.match(a.text) and a.words > 8))
         hard_break = starts_small and a.text[-1:] == "," and a.words >= 9 and b.words <= 8
         address = b.text[:1] == "<" and not a.ends and b.words == 1
@@ -129,16 +127,20 @@ def unwrap(units: list[Unit], source: str) -> list[Unit]:
     What is put together keeps its line breaks in ``text`` until the inline edits turn them into spaces.
     """
     width = page_width(units)
-    groups: list[list[Unit]] = []
-    for unit in units:
-        last = groups[-1][-1] if groups else None
-        if last and _is_row(last) and _is_row(unit) and unit.gap == 1:
-            groups[-1].append(unit)
-        elif last and (_goes_on(last, unit, width) or (len(groups) <= 10 and _is_split_heading(last, unit))):
-            groups[-1].append(unit)
-        else:
-            groups.append([unit])
-    return [_merged(group, number, source) for number, group in enumerate(groups)]
+    merged: list[Unit] = []
+    first = 0
+    for at in range(1, len(units) + 1):
+        if at < len(units) and _belong_together(units[at - 1], units[at], width, near_top=len(merged) < 10):
+            continue
+        merged.append(_merged(units[first:at], len(merged), source))
+        first = at
+    return merged
+
+
+def _belong_together(a: Unit, b: Unit, width: int | None, *, near_top: bool) -> bool:
+    if b.gap == 1 and _is_row(b) and _is_row(a):
+        return True
+    return _goes_on(a, b, width) or (near_top and _is_split_heading(a, b))
 
 
 def _merged(group: list[Unit], index: int, source: str) -> Unit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from isis_corpus.findings import Finding
-from isis_corpus.gates import Gate, Gates
+from isis_corpus.gates import Gates
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.readings import Reading
@@ -34,7 +34,7 @@ from isis_corpus.rules.tables import find_table
 from isis_corpus.rules.titles import find_head
 from isis_corpus.segmentation import Page
 
-__all__ = ["LOCAL_RULES", "PATTERN_RULES", "PLACE_RULES", "PLAIN_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
+__all__ = ["LOCAL_RULES", "PATTERN_RULES", "PLACE_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
 
 LocalRule = Callable[[Reading], Finding | None]
 RegionRule = Callable[[Page, Sequence[Finding]], dict[int, Finding]]
@@ -70,25 +70,23 @@ LOCAL_RULES: dict[str, LocalRule] = {
 
 PATTERN_RULES: Gates[LocalRule] = Gates(
     {
-        "author_notes": (find_author_note, author_notes.GATE),
-        "bylines": (find_byline, bylines.GATE),
-        "captions": (find_caption, captions.GATE),
-        "datelines": (find_dateline, datelines.GATE),
-        "headings": (find_heading, headings.GATE),
-        "legal": (find_legal, legal.GATE),
-        "list_items": (find_list_item, list_items.GATE),
-        "navigation": (find_navigation, navigation.GATE),
-        "quotes": (find_quote, quotes.GATE),
-        "related": (find_related, related.GATE),
-        "separators": (find_separator, separators.GATE),
-        "sharing": (find_sharing, sharing.GATE),
-        "tables": (find_table, Gate()),
-    }
+        "author_notes": (find_author_note, author_notes.GATES),
+        "bylines": (find_byline, bylines.GATES),
+        "captions": (find_caption, captions.GATES),
+        "datelines": (find_dateline, datelines.GATES),
+        "headings": (find_heading, headings.GATES),
+        "legal": (find_legal, legal.GATES),
+        "list_items": (find_list_item, list_items.GATES),
+        "navigation": (find_navigation, navigation.GATES),
+        "quotes": (find_quote, quotes.GATES),
+        "related": (find_related, related.GATES),
+        "separators": (find_separator, separators.GATES),
+        "sharing": (find_sharing, sharing.GATES),
+        "tables": (find_table, ()),
+    },
+    plain={"bylines", "captions", "legal", "separators", "sharing"},
 )
 """Those of them that find anything in a line without a listed phrase, behind their gates; a table passes every gate."""
-
-PLAIN_RULES = frozenset({"bylines", "legal", "separators", "sharing"})
-"""Those of them that find anything in up to four plain words without a listed phrase."""
 
 REGION_RULES: dict[str, RegionRule] = {
     "author_head": find_author_head,

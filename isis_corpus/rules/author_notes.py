@@ -15,7 +15,7 @@ from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["GATE", "find_author_head", "find_author_note", "find_author_place", "says_who"]
+__all__ = ["GATES", "find_author_head", "find_author_note", "find_author_place", "says_who"]
 
 _ROLE = (
     r"(?:senior |associate |assistant |research |visiting |non-?resident |adjunct |independent |freelance |former |chief |deputy |contributing |staff |doctoral |"
@@ -39,7 +39,7 @@ _VERB_OF_NEWS = LazyPattern(r"\b(?:said|told|says|according to|announced|warned|
 _SELF_WORDS = frozenset("author authors writer writers him her them tweets reached followed found about twitter".split())
 
 
-GATE = Gate(words=_SELF_WORDS, first="*_")
+GATES = (Gate(words=_SELF_WORDS, first="*_"),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

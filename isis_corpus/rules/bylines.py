@@ -11,7 +11,7 @@ from isis_corpus.people import is_name_list, looks_like_name, split_names
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["BY", "GATE", "find_byline", "is_byline_shape", "names_in", "names_only"]
+__all__ = ["BY", "GATES", "find_byline", "is_byline_shape", "names_in", "names_only"]
 
 BY = LazyPattern(
     r"^(?P<marks>[*_\[({#\s•|»-]*)(?P<label>(?i:(?:(?:written|reported|reporting|story|text|words|article|analysis|opinion|commentary|interview|report|"
@@ -37,7 +37,7 @@ _BY_WORDS = frozenset("by par von yazan yazar haber çeviri çeviren muhabir ب�
 _CREDIT_WORDS = frozenset("contributed contributing reporting writing editing inputs input material files produced mixed hosted presented recorded contribué katkıda".split())
 
 
-GATE = Gate(words=_BY_WORDS | _CREDIT_WORDS, signs=":/", first="—–-", most_words=45)
+GATES = (Gate(words=_BY_WORDS, signs=":/", most_words=22), Gate(words=_CREDIT_WORDS), Gate(first="—–-", most_words=6))
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

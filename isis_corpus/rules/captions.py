@@ -12,7 +12,7 @@ from isis_corpus.resources import load_rows
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["CREDIT_LABEL", "GATE", "agency_names", "find_caption", "trailing_credit"]
+__all__ = ["CREDIT_LABEL", "GATES", "agency_names", "find_caption", "trailing_credit"]
 
 CREDIT_LABEL = LazyPattern(
     r"(?i)(?:(?:file |handout |courtesy |cover |all |lead |main )?(?:photo(?:graph|graphy|graphie)?s?|image|picture|pic|video|illustration|map|graphic|screenshot|screengrab|foto(?:ğraf)?|bild|grafik|crédits? ?(?:photo)?|"
@@ -126,7 +126,7 @@ def _label_stands_free(text: str, start: int) -> bool:
 
 _NUMBERED_WORDS = frozenset("table figure fig chart map tabelle abbildung abb tableau tablo şekil الجدول جدول شكل".split())
 
-GATE = Gate(words=_PICTURE_WORDS | _CREDIT_WORDS | _NUMBERED_WORDS | {"by", "from", "via", "courtesy"}, signs="©/|:", first="!", last=")]")
+GATES = (Gate(words=_PICTURE_WORDS | _CREDIT_WORDS | _NUMBERED_WORDS | {"by", "from", "via", "courtesy"}, signs="©/|:", first="!", last=")]"),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

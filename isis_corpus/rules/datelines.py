@@ -10,7 +10,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["GATE", "find_dateline"]
+__all__ = ["GATES", "find_dateline"]
 
 _AGO = LazyPattern(
     r"(?i)(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago|il y a \d+ \p{L}+|vor \d+ \p{L}+"
@@ -21,7 +21,7 @@ _PLACE = LazyPattern(
 )
 
 
-GATE = Gate(digit=True, last="—–-", most_words=16)
+GATES = (Gate(digit=True, last="—–-", most_words=16),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

@@ -8,7 +8,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 
-__all__ = ["GATE", "MARKDOWN_HEADING", "find_heading"]
+__all__ = ["GATES", "MARKDOWN_HEADING", "find_heading"]
 
 MARKDOWN_HEADING = LazyPattern(r"#{1,6}\s+(?=\S)")
 """Hashes and the space behind them."""
@@ -17,7 +17,7 @@ _ROMAN = LazyPattern(r"[IVX]{1,5}\.\s+\p{Lu}")
 _EMPHASISED = LazyPattern(r"(?:\*\*|__)(?P<inside>[^*_\n]{2,100})(?:\*\*|__):?")
 
 
-GATE = Gate(first="#*_IVX")
+GATES = (Gate(first="#", second="*_"), Gate(first="IVX", most_words=8))
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

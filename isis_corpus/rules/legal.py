@@ -9,7 +9,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["GATE", "find_legal"]
+__all__ = ["GATES", "find_legal"]
 
 _COPYRIGHT = LazyPattern(
     r"(?i)^(?:[*_Â]*)(?:©|\(c\)(?=\s*(?:copyright|\d{4}))|&copy;|copyright\b(?=\s*(?:©|\(c\)|\d{4}|by\b|[-–:]))|tous droits réservés|alle rechte vorbehalten|"
@@ -28,7 +28,7 @@ _IMPRINT = LazyPattern(
 _RIGHTS = frozenset("copyright copyrights &copy rights reserved droits rechte vorbehalten hakları hakkı saklıdır الحقوق محفوظة حقوق".split())
 
 
-GATE = Gate(words=_RIGHTS | {"is"}, signs="©(")
+GATES = (Gate(words=_RIGHTS | {"is", "c"}, signs="©"),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

@@ -8,7 +8,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 
-__all__ = ["BULLET", "GATE", "NUMBER", "find_list_item"]
+__all__ = ["BULLET", "GATES", "NUMBER", "find_list_item"]
 
 BULLET = LazyPattern(r"(?:[-*+•·▪●◦○■►▶➤✓‣]\ufe0f?|–(?=\s))\s+(?=\S)")
 """A bullet and the space behind it."""
@@ -17,7 +17,7 @@ NUMBER = LazyPattern(r"(?P<open>\(?)(?P<number>\d{1,3}|[a-z]|[ivx]{1,4})(?P<clos
 """A list number and the space behind it."""
 
 
-GATE = Gate(digit=True, first="-*+•·▪●◦○■►▶➤✓‣–(abcdefghijklmnopqrstuvwxyz")
+GATES = (Gate(first="-*+•·▪●◦○■►▶➤✓‣–(ivx", second=".)", opens_with_digit=True),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

@@ -10,7 +10,7 @@ from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.rules.sharing import is_button_row
 from isis_corpus.readings import Reading
 
-__all__ = ["GATE", "find_navigation"]
+__all__ = ["GATES", "find_navigation"]
 
 _CRUMB_SIGN = LazyPattern(r"[/>»›→|]")
 _CRUMB = LazyPattern(r"\s(?:/|>|»|›|→|\|)\s|\s?[»›]\s?")
@@ -32,7 +32,11 @@ _TIME_WORDS = frozenset("min mins minute minutes reading read lecture lesezeit o
 _CLOCK = LazyPattern(r"\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST)(?:[+-]\d)?\b|\d{1,2}:\d{2}\s?(?:GMT|UTC)(?=\d)")
 
 
-GATE = Gate(words=_TIME_WORDS | _LANGUAGES | {"www"}, signs="/>»›→|:@*▶►⏵", digit=True)
+GATES = (
+    Gate(words=_TIME_WORDS | _LANGUAGES | {"www"}, signs="/>»›→|@", most_words=16),
+    Gate(first="▶►⏵", last=":*", digit=True, most_words=8),
+    Gate(signs=":"),
+)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

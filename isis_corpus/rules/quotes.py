@@ -11,12 +11,12 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["GATE", "find_quote", "find_verse"]
+__all__ = ["GATES", "find_quote", "find_verse"]
 
 _MESSAGE = LazyPattern(r"(?:pic\.twitter\.com/\w+|(?:—|–|--|-)\s?[^—–\n]{1,60}\(@\w{1,20}\)|https?://t\.co/\w+)")
 
 
-GATE = Gate(signs="@/", first=">")
+GATES = (Gate(signs="@/", first=">"),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

@@ -9,7 +9,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["GATE", "find_related"]
+__all__ = ["GATES", "find_related"]
 
 _LABELLED = LazyPattern(
     r"(?i)^[\[(*_>»•\s-]*(?:read(?: more| also| next| on| this)?|see also|also read|also|related(?: stories| articles?| reading| coverage| content)?|"
@@ -25,7 +25,7 @@ _READ_MORE_TAIL = LazyPattern(
 )
 
 
-GATE = Gate(words=_POINTERS | _TAILS, signs=":>»|", first="←«‹", last="→»›>", most_words=40)
+GATES = (Gate(words=_POINTERS | _TAILS, signs=":>»|", first="←«‹", last="→»›>", most_words=40),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

@@ -8,7 +8,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 
-__all__ = ["GATE", "find_separator"]
+__all__ = ["GATES", "find_separator"]
 
 _END = LazyPattern(r"(?:[-–—*#=~\s]+(?i:ends?|30|fin|ende|son|انتهى)[-–—*#=~\s]+|ENDS|\(?END\)?|/?ENDS?/?|xxx)")
 _PAGE_LABEL = LazyPattern(
@@ -18,7 +18,7 @@ _PAGE_LABEL = LazyPattern(
 
 _END_WORDS = frozenset("end ends fin ende son انتهى xxx".split())
 
-GATE = Gate(words=_END_WORDS, digit=True, unlettered=True)
+GATES = (Gate(words=_END_WORDS, digit=True, most_words=6), Gate(unlettered=True))
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 

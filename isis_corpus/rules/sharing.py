@@ -9,7 +9,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
 
-__all__ = ["GATE", "find_sharing", "is_button_row"]
+__all__ = ["GATES", "find_sharing", "is_button_row"]
 
 _NETWORKS = (
     "facebook|twitter|x|instagram|whatsapp|telegram|linkedin|pinterest|reddit|tumblr|youtube|email|e-mail|mail|print|"
@@ -28,7 +28,9 @@ _BUTTON_WORDS = frozenset(_NETWORKS.replace("\\+?", "").split("|")) | frozenset(
 _FONT_SIZE = LazyPattern(r"(?i)a[-+]?(?:\s*a[-+]?){1,3}")
 
 
-GATE = Gate(words=_BUTTON_WORDS, signs="+-", most_words=16)
+_FILLERS = frozenset(["us", "this", "on", "via", "to", "recommend", "a", "plus"])  # never without another button
+
+GATES = (Gate(words=_BUTTON_WORDS - _FILLERS, most_words=16), Gate(signs="+-", most_words=5))
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
