@@ -13,14 +13,14 @@ __all__ = ["clean", "clean_and_explain"]
 
 
 def clean(text: str, policy: Policy = BODY) -> str:
-    """Return what *policy* keeps of a scraped text.
+    r"""Return what *policy* keeps of a scraped text.
 
     Wording, spelling, quotation marks, apostrophes, ʿayn and hamza signs stay as the author wrote them.
 
     Raises:
         TypeError: if *text* is not a ``str`` or *policy* not a ``Policy``.
 
-    >>> clean("The bridge was opened again on Monday, officials said.\\n\\nShare this article")
+    >>> clean("The bridge was opened again on Monday, officials said.\n\nShare this article")
     'The bridge was opened again on Monday, officials said.'
     >>> clean("She shared this article with her sister in Tal 'Afar.")
     "She shared this article with her sister in Tal 'Afar."
@@ -32,12 +32,12 @@ def clean(text: str, policy: Policy = BODY) -> str:
 
 
 def clean_and_explain(text: str, policy: Policy = BODY) -> Cleaned:
-    """Return the cleaned text with every edit that made it, and both offset maps.
+    r"""Return the cleaned text with every edit that made it, and both offset maps.
 
     Raises:
         TypeError: if *text* is not a ``str`` or *policy* not a ``Policy``.
 
-    >>> cleaned = clean_and_explain("The bridge was opened again on Monday, officials said.\\n\\nShare this article")
+    >>> cleaned = clean_and_explain("The bridge was opened again on Monday, officials said.\n\nShare this article")
     >>> [(edit.rule, edit.span.start) for edit in cleaned.edits]
     [('sharing', 54)]
     >>> clean_and_explain("The bridge was opened again on Monday, officials said.").edits

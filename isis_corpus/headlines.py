@@ -36,7 +36,7 @@ def is_headline(unit: Unit) -> bool:
     if not 6 <= unit.words <= 30 or unit.ends in (".", "…", ";"):
         return False
     words = _WORDS.compiled.findall(unit.text.casefold().replace("’", "'"))
-    if ". " in unit.text or words[:1] and words[0] in _OPENERS:
+    if ". " in unit.text or (words[:1] and words[0] in _OPENERS):
         return False
     turns = any(word in _verbs() and word not in _AUXILIARIES for word in words[1:])
     if unit.words >= 7 and (turns or unit.ends == "?" or ":" in unit.text or " – " in unit.text):

@@ -25,7 +25,7 @@ RULE_NAMES: tuple[str, ...] = (*LOCAL_RULES, *REGION_RULES, *PLACE_RULES)
 
 
 def parse(text: str, url: str | None = None, *, skip: Collection[str] = ()) -> Document:
-    """Take a scraped text apart.
+    r"""Take a scraped text apart.
 
     Every code point of *text* belongs to exactly one block of the result, whatever the text is: empty, without line
     breaks, with lone surrogates. Offsets everywhere are code points of *text*.
@@ -42,7 +42,7 @@ def parse(text: str, url: str | None = None, *, skip: Collection[str] = ()) -> D
         TypeError: if *text* is not a ``str``.
         UnknownName: if *skip* names a rule that does not exist.
 
-    >>> document = parse("Bridge reopens in Mosul\\n\\nThe old bridge was opened again on Monday, officials said.\\n\\nShare this article")
+    >>> document = parse("Bridge reopens in Mosul\n\nThe old bridge was opened again on Monday, officials said.\n\nShare this article")
     >>> document.title
     'Bridge reopens in Mosul'
     >>> [str(block.kind) for block in document.blocks if block.text]

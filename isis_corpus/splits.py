@@ -227,7 +227,7 @@ def split_link_widget(line: str, number: int) -> Sequence[Piece]:
     if " MORE " not in line:
         return ()
     again = _WIDGET_AGAIN.search(line)
-    if again and 0 < again.start():
+    if again and again.start() > 0:
         return (
             Piece(0, again.start()),
             Piece(again.start(), again.end(), BlockKind.RELATED, "related", "link widget inside a sentence"),

@@ -13,13 +13,14 @@ __all__ = ["plan_edits"]
 def plan_edits(candidates: Iterable[Edit], start: int, end: int, source: str) -> tuple[Edit, ...]:
     """Return the edits that lie in ``[start, end)``, sorted and disjoint.
 
-    An edit that would part a letter from the marks it carries is dropped. Of two that overlap the one that comes first in *candidates* stays; an edit that would change nothing is left out by
-    the finders.
+    An edit that would part a letter from the marks it carries is dropped. Of two that overlap the one that comes first
+    in *candidates* stays; an edit that would change nothing is left out by the finders.
     """
-    chosen: list[Edit] = []
-    for edit in candidates:
-        if start <= edit.span.start and edit.span.end <= end and not _cuts_cluster(edit, source):
-            chosen.append(edit)
+    chosen = [
+        edit
+        for edit in candidates
+        if start <= edit.span.start and edit.span.end <= end and not _cuts_cluster(edit, source)
+    ]
     ranked = sorted(enumerate(chosen), key=lambda item: (item[1].span.start, item[0]))
     kept: list[tuple[int, Edit]] = []
     for rank, edit in ranked:

@@ -9,7 +9,20 @@ from isis_corpus.gates import Gates
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.readings import Reading
-from isis_corpus.rules import author_notes, bylines, captions, datelines, headings, legal, list_items, navigation, quotes, related, separators, sharing
+from isis_corpus.rules import (
+    author_notes,
+    bylines,
+    captions,
+    datelines,
+    headings,
+    legal,
+    list_items,
+    navigation,
+    quotes,
+    related,
+    separators,
+    sharing,
+)
 from isis_corpus.rules.author_notes import find_author_head, find_author_note, find_author_place
 from isis_corpus.rules.bylines import find_byline
 from isis_corpus.rules.captions import find_caption
@@ -26,7 +39,15 @@ from isis_corpus.rules.navigation import find_navigation
 from isis_corpus.rules.quotes import find_quote, find_verse
 from isis_corpus.rules.related import find_related
 from isis_corpus.rules.repeats import find_doubled_captions, find_galleries, find_running_heads, find_split_credits
-from isis_corpus.rules.runs import find_about, find_appeals, find_bridged, find_contents, find_form_fields, find_link_lists, find_tag_lists
+from isis_corpus.rules.runs import (
+    find_about,
+    find_appeals,
+    find_bridged,
+    find_contents,
+    find_form_fields,
+    find_link_lists,
+    find_tag_lists,
+)
 from isis_corpus.rules.sections import find_foot, find_isolated_headings, find_numbered, find_subheads
 from isis_corpus.rules.separators import find_separator
 from isis_corpus.rules.sharing import find_sharing

@@ -10,9 +10,9 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import looks_like_name
+from isis_corpus.readings import Reading
 from isis_corpus.rules.edges import is_cued
 from isis_corpus.rules.furniture import phrase_finding
-from isis_corpus.readings import Reading
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["GATES", "find_author_head", "find_author_note", "find_author_place", "says_who"]

@@ -8,8 +8,8 @@ from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import is_name_list, looks_like_name, split_names
-from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
+from isis_corpus.rules.furniture import phrase_finding
 
 __all__ = ["BY", "GATES", "find_byline", "is_byline_shape", "names_in", "names_only"]
 
@@ -29,7 +29,7 @@ _CREDIT = LazyPattern(
 _SOURCE = LazyPattern(r"(?i)^[*_\s]*(?:sources?|quelle|kaynak|المصدر)[*_]*\s*:[*_Â\s]*(?=[\p{L}\[])[^.]{2,80}\.?$")
 _ROLE_TAIL = LazyPattern(
     r"(?:\s(?:in|from) \p{Lu}[\p{L} ,’'-]{2,30}|(?:,|\s[-–—|•·/]|\s\()\s*(?i:(?:\p{L}[\p{L} ’'.-]{2,60}?)?(?:correspondent|reporter|editor|writer|fellow|analyst|columnist|staff|contributor|"
-    r"bureau chief|news|agency|press|post|times|journalist|author|monitor|today|tv|online|service|redaktion|muhabiri|ajansı|(?-i:[A-Z]{2,5}))\)?|(?:in|from) [A-Z][\p{L} ,’'-]{2,30}|\p{Lu}[\p{Lu}&]{1,8}\)?))$"
+    r"bureau chief|news|agency|press|post|times|journalist|author|monitor|today|tv|online|service|redaktion|muhabiri|ajansı|(?-i:[A-Z]{2,5}))s?\)?|(?:in|from) [A-Z][\p{L} ,’'-]{2,30}|\p{Lu}[\p{Lu}&]{1,8}\)?))$"
 )
 
 

@@ -68,8 +68,10 @@ def note_label(text: str) -> NoteLabel | None:
 
 
 def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
-    """Find notes: lines with a label that can be nothing else, runs of numbers under a notes heading, and runs whose
-    markers stand in the text.
+    """Find notes by their label, by a heading above them, or by their markers.
+
+    A label such as ``<sup>1</sup>`` can be nothing else; a bare number needs the heading of a section of notes above it,
+    or its marker in the text.
     """
     units = page.units
     found: dict[int, Finding] = {}
@@ -180,7 +182,7 @@ _HEADINGS = frozenset(
 
 def is_notes_heading(unit: Unit) -> bool:
     """Say whether the line is the heading of a section of notes."""
-    return unit.folded in _HEADINGS or bool(unit.hits) and any(hit.phrase.table == "notes_headings" for hit in unit.hits)
+    return unit.folded in _HEADINGS or (bool(unit.hits) and any(hit.phrase.table == "notes_headings" for hit in unit.hits))
 
 
 def _in_section(units: Sequence[Unit], labels: Sequence[Finding], section: int | None) -> dict[int, Finding]:

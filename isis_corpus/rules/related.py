@@ -6,8 +6,8 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
-from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.readings import Reading
+from isis_corpus.rules.furniture import phrase_finding
 
 __all__ = ["GATES", "find_related"]
 

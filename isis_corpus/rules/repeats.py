@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
@@ -92,8 +93,8 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             found[unit.index] = unit.finding(BlockKind.CAPTION, "repeats", "its credit is on the next line", Strength.PATTERN)
             found[credit.index] = credit.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
     counters = [unit for unit in page.units if labels[unit.index].evidence == "counter" and ("/" in unit.text or " of " in unit.text)]
-    spaced = [b.index - a.index for a, b in zip(counters, counters[1:], strict=False)]
-    for unit in counters if spaced and 2 <= min(spaced) and max(spaced) <= 4 else []:
+    spaced = [b.index - a.index for a, b in pairwise(counters)]
+    for unit in counters if spaced and min(spaced) >= 2 and max(spaced) <= 4 else []:
         following = page.units[unit.index + 1] if unit.index + 1 < len(page.units) else None
         if following and following.words <= 60 and _may_be_caption(following, labels[following.index]):
             found[following.index] = following.finding(BlockKind.CAPTION, "repeats", "below the counter of a gallery", Strength.PATTERN)

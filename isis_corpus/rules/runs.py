@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
@@ -110,7 +111,7 @@ def find_bridged(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
         if labels[unit.index].kind in _BRIDGED and labels[unit.index].strength >= Strength.START
     ]
     last_prose = max((unit.index for unit in page.units if _is_article(unit, labels[unit.index])), default=-1)
-    for a, b in zip(anchors, anchors[1:], strict=False):
+    for a, b in pairwise(anchors):
         kind = labels[a.index].kind
         if labels[b.index].kind is not kind or not 1 < b.index - a.index <= 3:
             continue

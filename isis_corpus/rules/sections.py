@@ -176,8 +176,10 @@ def _is_text(unit: Unit, labels: Sequence[Finding]) -> bool:
 
 
 def find_numbered(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
-    """Find what numbered lines are: items where numbers follow on each other line by line, paragraphs where the whole
-    text is numbered. A lone numbered line above a paragraph is a heading and left alone.
+    """Find what numbered lines are: items of a list, or the paragraphs of a numbered text.
+
+    Numbers that follow on each other line by line are items. A lone numbered line above a paragraph is a heading and left
+    alone.
     """
     found: dict[int, Finding] = {}
     numbered = [unit for unit in page.units if labels[unit.index].evidence in ("number", "numbered heading") and labels[unit.index].strength is Strength.SHAPE]

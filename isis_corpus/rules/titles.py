@@ -290,8 +290,10 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
         return BlockKind.BYLINE, "bare names below the title"
     if unit.folded in _SUMMARY_LABELS:
         return BlockKind.NAVIGATION, "label of a summary"
-    if not named and unit.words <= 5 and not unit.ends and (_names_site(unit) or unit.tokens[-1:] and unit.tokens[-1] in _DESKS):
+    if not named and unit.words <= 5 and not unit.ends and (_names_site(unit) or (unit.tokens[-1:] and unit.tokens[-1] in _DESKS)):
         return BlockKind.BYLINE, "an outlet or desk below the title"
+    if unit.folded in _SECTION_START and unit.index == first - 1:
+        return BlockKind.HEADING, "heading of the first section"
     if unit.folded in _SECTION_START or text[0] == "(" or unit.ends == ":" or _starts_section(page, unit, first):
         return None, ""
     above = page.units[unit.index - 1]
@@ -340,7 +342,7 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict
         and BlockKind.DATELINE not in between
     ) or (is_byline_shape(following.text) and following.words <= 8 and BlockKind.BYLINE not in between):
         reason = "in front of the byline"
-    elif title >= 0 and following.words <= 30 and page.units[title].folded in following.folded and page.units[title].words >= 3:
+    elif title >= 0 and following.words <= page.units[title].words + 8 and page.units[title].folded in following.folded and page.units[title].words >= 3:
         reason = "in front of the title again"
     elif following.folded in _SECTION_START and BlockKind.BYLINE not in between:
         reason = "in front of the first section"
