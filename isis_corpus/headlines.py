@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import fold_line
@@ -54,6 +54,7 @@ def has_verb(text: str) -> bool:
     return any(word in _verbs() for word in words[1:])
 
 
+@lru_cache(maxsize=4096)
 def is_section_label(text: str) -> bool:
     """Say whether *text* is what sections are called ("Middle East"): listed as one, or made of such words alone."""
     if fold_line(text) in _labels():

@@ -93,9 +93,15 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
     if not stretches:
         return Layout(tuple(inside), len(units), -1, is_article=False)
     best = max(stretches)
-    free = sum(len(unit.text) for unit in units if not _is_furniture(labels[unit.index]))
-    prose = sum(len(unit.text) for unit in units if unit.is_prose and not _is_furniture(labels[unit.index]))
-    short = sum(1 for unit in units if not unit.is_prose and unit.words <= 12 and not _is_furniture(labels[unit.index]))
+    free = prose = short = 0
+    for unit, label in zip(units, labels, strict=True):
+        if _is_furniture(label):
+            continue
+        free += len(unit.text)
+        if unit.is_prose:
+            prose += len(unit.text)
+        elif unit.words <= 12:
+            short += 1
     is_article = short < _FEWEST_SHORT or (prose >= _ARTICLE_SHARE * free and short < _MOST_SHORT)
     comments = next((unit.index for unit in units if labels[unit.index].kind is BlockKind.COMMENT), len(units))
     for score, start, end in stretches:

@@ -58,8 +58,12 @@ def find_author_note(unit: Reading) -> Finding | None:
 
 def says_who(unit: Reading | Unit) -> bool:
     """Say whether the line reads "NAME is a fellow at …" and nobody says or does anything in it."""
-    if not 5 <= unit.words <= 150 or _VERB_OF_NEWS.search(unit.text):
+    if not 5 <= unit.words <= 150 or not _introduces(unit):
         return False
+    return not _VERB_OF_NEWS.search(unit.text)
+
+
+def _introduces(unit: Reading | Unit) -> bool:
     match = _NOTE.match(unit.text)
     if _ARABIC_NOTE.match(unit.text) and unit.words <= 30:
         return True

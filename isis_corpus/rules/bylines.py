@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from isis_corpus.dates import find_dates
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.gates import Gate
@@ -107,12 +109,13 @@ def names_in(rest: str) -> tuple[str, ...]:
     return tuple(name for name in names if name[:1].isupper() or not name[:1].isascii() or len(name.split()) == 1)
 
 
+@lru_cache(maxsize=4096)  # the head of a page asks about the same line several times
 def is_byline_shape(text: str) -> bool:
     """Say whether a line without "By" reads like a byline: names, perhaps with a role, a place or "and"."""
-    bare = _bare(text)
     words = text.split()
-    if sum(1 for word in words if word[:1].islower()) > 0.5 * len(words):
+    if sum([word[0].islower() for word in words]) > 0.5 * len(words):
         return False
+    bare = _bare(text)
     return is_name_list(bare) or (bool(bare) and text != bare and is_name_list(bare, single=True) and len(bare.split()) > 1)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -61,15 +62,17 @@ _AGO_ONLY = LazyPattern(rf"(?i){AGO}(?:\s*[•·|]\s*(?:edited|bearbeitet).*)?")
 
 def is_control(unit: Unit) -> bool:
     """Say whether the line holds nothing but the controls of a comment ("Like · Reply · 3 · 1d")."""
-    if unit.words > 14:
-        return False
-    tail = unit.text.rsplit("  ", 1)[-1]
-    text = unit.text
-    if not any(char.isalpha() for char in text):
+    return unit.words <= 14 and _is_control(unit.text)
+
+
+@lru_cache(maxsize=4096)  # a thread repeats its controls, and several tests look ahead to the same line
+def _is_control(text: str) -> bool:
+    if not (text[0].isalpha() or any(char.isalpha() for char in text)):
         return False
     if _CONTROL.fullmatch(text):
         return True
-    return bool(_CONTROL.fullmatch(tail.strip())) and is_date_line(text[: len(text) - len(tail)].strip(" -–|•·"))
+    tail = text.rsplit("  ", 1)[-1]
+    return len(tail) < len(text) and bool(_CONTROL.fullmatch(tail.strip())) and is_date_line(text[: len(text) - len(tail)].strip(" -–|•·"))
 
 
 @attrs.frozen
@@ -88,6 +91,7 @@ def _may_sign(unit: Unit) -> bool:
 
 _POSTING = frozenset(["post", "von ", "par ", "gönd", "yaza", "gesc", "كتب "])
 _DOTS = frozenset("•·|→➔▶↪")
+_STAMP_SIGNS = frozenset("|•·»(")
 
 
 def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
@@ -96,9 +100,9 @@ def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
     text = unit.text
     if not in_thread and not _may_sign(unit):
         return None
-    if unit.words <= 14 and SAYS.fullmatch(text):
+    if unit.words <= 14 and (":" in text or "…" in text or "..." in text) and SAYS.fullmatch(text):
         return _Head("says")
-    if unit.words <= 14 and STAMPED.fullmatch(text):
+    if unit.words <= 14 and (not _STAMP_SIGNS.isdisjoint(text) or "ago" in text.casefold()) and STAMPED.fullmatch(text):
         return _Head("stamped")
     following = units[at + 1] if at + 1 < len(units) else None
     if text[:3].casefold() == "re:" and unit.words <= 24 and following and _is_posted(following):
@@ -130,8 +134,11 @@ def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
     return None
 
 
+_POSTED_OPENS = frozenset(["re:", "pos", "ges", "von", "gön", "yaz", "كتب"])
+
+
 def _is_posted(unit: Unit) -> bool:
-    match = _POSTED.match(unit.text)
+    match = _POSTED.match(unit.text) if unit.text[:3].casefold() in _POSTED_OPENS else None
     if match:
         return bool(find_dates(unit.text[match.end() :])) or unit.text.rstrip().endswith("»")
     return (
@@ -226,8 +233,7 @@ def _is_numbered(units: Sequence[Unit], start: int, labels: Sequence[Finding]) -
 
 def _thread_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | None:
     """Where the thread starts: behind its heading, or at the first signed comment behind the article."""
-    for unit in units:
-        label = labels[unit.index]
+    for unit, label in zip(units, labels, strict=True):
         if (
             label.kind is BlockKind.COMMENTS_HEADER
             and label.strength >= Strength.START

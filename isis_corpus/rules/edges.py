@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -57,7 +57,11 @@ class _Cue:
 def _cued(unit: Unit) -> _Cue | None:
     if unit.words > 2 * _LONGEST:
         return None
-    folded = unit.folded + (" ©" if "©" in unit.text else "")
+    return _cue_in(unit.folded + (" ©" if "©" in unit.text else ""), unit.words)
+
+
+@lru_cache(maxsize=8192)  # several rules ask about the same lines, and sites repeat them
+def _cue_in(folded: str, words: int) -> _Cue | None:
     tokens = {_word(token) for token in folded.split(" ")}
     index = _cues()
     if index.keys().isdisjoint(tokens):
@@ -77,7 +81,7 @@ def _cued(unit: Unit) -> _Cue | None:
         return None
     kind = min(counts, key=lambda kind: (-counts[kind], _RANK.index(kind)))
     found = _Cue(kind, first[kind], counts[kind], opens)
-    return found if unit.words <= _LONGEST or kind is BlockKind.LEGAL else None
+    return found if words <= _LONGEST or kind is BlockKind.LEGAL else None
 
 
 def _first_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:

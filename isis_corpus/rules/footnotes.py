@@ -80,7 +80,7 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     for unit in units:
         if labels[unit.index].kind is BlockKind.SEPARATOR:
             continue
-        label = note_label(unit.text) if _may_be_note(unit.text) else None
+        label = _label_of(unit.text)
         if label is None:
             continue
         if (
@@ -101,6 +101,16 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
         found.update(notes)
     found.update(_proved_by_markers(page, candidates, found))
     return found
+
+
+_BULLET = NoteLabel("*", 2, certain=False)
+
+
+def _label_of(text: str) -> NoteLabel | None:
+    """As ``note_label``, without a pattern for most lines; an asterisk and a word may be a note, or any list's item."""
+    if text[0] == "*" and text[1:2] == " " and text[2:3].isalpha():
+        return _BULLET
+    return note_label(text) if _may_be_note(text) else None
 
 
 def _may_be_note(text: str) -> bool:
@@ -249,10 +259,15 @@ _MARKER = LazyPattern(
 )
 
 
+_SIGNS = frozenset("*†‡§")
+
+
 def _first_markers(prose: Sequence[Unit]) -> dict[tuple[str, str], int]:
     """For each number or sign that looks like a marker somewhere, and whether in round brackets, the first such unit."""
     first: dict[tuple[str, str], int] = {}
     for unit in prose:
+        if not (unit.has_digit or "<sup>" in unit.text or not _SIGNS.isdisjoint(unit.text)):
+            continue
         for match in _MARKER.finditer(unit.text):
             number = next(group for group in match.groups() if group)
             first.setdefault((number, "round" if match["round"] else "bare"), unit.index)

@@ -110,6 +110,8 @@ def find_bridged(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
         for unit in page.units
         if labels[unit.index].kind in _BRIDGED and labels[unit.index].strength >= Strength.START
     ]
+    if len(anchors) < 2:
+        return found
     last_prose = max((unit.index for unit in page.units if _is_article(unit, labels[unit.index])), default=-1)
     for a, b in pairwise(anchors):
         kind = labels[a.index].kind
@@ -159,7 +161,7 @@ def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     pending: list[Unit] = []
     if not any(label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) for label in labels):
         return found
-    last_prose = max((unit.index for unit in page.units if _is_article(unit, labels[unit.index]) and not _OURS & set(unit.folded.split())), default=-1)
+    last_prose = next((unit.index for unit in reversed(page.units) if _is_article(unit, labels[unit.index]) and _OURS.isdisjoint(unit.folded.split())), -1)
     for unit in page.units:
         label = labels[unit.index]
         if label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) and label.strength >= Strength.WITHIN:

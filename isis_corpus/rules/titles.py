@@ -174,9 +174,9 @@ def _is_deck_of(lower: Unit, upper: Unit, units: Sequence[Unit], labels: Sequenc
 def _names_site(unit: Unit) -> bool:
     """Whether the line reads like the name of an institution or a site: no verb, and a word such as "Institute"."""
     text = unit.text
-    if any(char in text for char in ":?–!") or unit.words > 10:
+    if unit.words > 10 or ":" in text or "?" in text or "–" in text or "!" in text:
         return False
-    return bool(_INSTITUTION.search(text)) and unit.lower_share < 0.45 and not has_verb(text)
+    return unit.lower_share < 0.45 and _INSTITUTION.search(text) is not None and not has_verb(text)
 
 
 def _may_be_title(unit: Unit, label: Finding) -> bool:
@@ -188,13 +188,13 @@ def _may_be_title(unit: Unit, label: Finding) -> bool:
         return False
     if unit.words > 32 or len(unit.text) > 260 or unit.text[-1:] in ",;" or label.kind is BlockKind.AUTHOR_BIO:
         return False
-    if text_opens_bracket(unit) or is_cued(unit) or unit.folded in _SECTION_START:
+    if text_opens_bracket(unit) or unit.folded in _SECTION_START:
         return False
     if unit.text[0] != "#" and (unit.ends in (":", ";") or (unit.ends == "." and unit.lower_share > 0.4) or unit.text.count(";") >= 3):
         return False
     if label.evidence == "numbered heading" or _ROMAN.match(unit.text):
         return False
-    return not (unit.is_prose and unit.words > 24 and unit.lower_share > 0.5)
+    return not (unit.is_prose and unit.words > 24 and unit.lower_share > 0.5) and not is_cued(unit)
 
 
 def text_opens_bracket(unit: Unit) -> bool:
@@ -237,7 +237,7 @@ def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -
         score += 0.8
     if _is_repeated(unit, units) and not _names_site(unit):
         score += 1.5
-    if _EPISODE.search(text) and (words <= 6 or text.count(",") > 1):
+    if (words <= 6 or text.count(",") > 1) and unit.has_digit and _EPISODE.search(text):
         score -= 2
     if unit.folded.startswith(("welcome to", "willkommen", "bienvenue", "from ")) and unit.words <= 8:
         score -= 3
@@ -248,10 +248,11 @@ def _is_repeated(unit: Unit, units: Sequence[Unit]) -> bool:
     """Whether a line near the top says the same again, perhaps with a few words more."""
     if unit.words < 3:
         return False
-    return any(
-        other.index != unit.index and unit.folded in other.folded and other.words <= unit.words + 8
-        for other in units[:40]
-    )
+    folded, most = unit.folded, unit.words + 8
+    for other in units[:40]:
+        if folded in other.folded and other is not unit and other.words <= most:
+            return True
+    return False
 
 
 def _below(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict[int, Finding]:
