@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-import attrs
-
 from isis_corpus.names.evidence import (
     Feature,
     Step,
@@ -18,7 +16,7 @@ from isis_corpus.names.evidence import (
 )
 from isis_corpus.resources import load_rows
 
-__all__ = ["Alignment", "Costs", "align", "load_costs"]
+__all__ = ["Costs", "align", "load_costs"]
 
 _JOINING = frozenset({"break", "article"})
 
@@ -83,39 +81,41 @@ class Costs:
         self.pairings = _Costs(steps, penalty)
         self.drops = (_Drops(steps, False, penalty), _Drops(steps, True, penalty))
 
+        self._worths: dict[tuple[Step, bool], float] = {}
+
     def worth(self, steps: Sequence[Step], strict: tuple[bool, bool], origins: str) -> float:
         """Return the log odds that *steps* align two spellings of one name."""
+        total, worths = 0.0, self._worths
+        for step in steps:
+            key = step, strict[0] if step[0] is None else strict[1]
+            worth = worths.get(key)
+            if worth is None:
+                worth = worths[key] = sum(self.weights.get(f, 0.0) for f in _step_features(step, strict))
+            total += worth
         get = self.weights.get
-        total = 0.0
-        for feature in features_of(steps, strict, origins):
+        for feature in pair_features(steps, strict[0] + strict[1], origins):
             total += get(feature, 0.0)
         return total
+
+
+def _step_features(step: Step, strict: tuple[bool, bool]) -> tuple[Feature, ...]:
+    x, y = step
+    if x is None:
+        return drop_features(y or " ", strict[0])
+    return drop_features(x, strict[1]) if y is None else step_features(x, y)
 
 
 def features_of(steps: Sequence[Step], strict: tuple[bool, bool], origins: str) -> list[Feature]:
     """Return every feature of an alignment, repeated as often as it holds."""
     found: list[Feature] = []
-    for x, y in steps:
-        if x is None:
-            found += drop_features(y or " ", strict[0])
-        elif y is None:
-            found += drop_features(x, strict[1])
-        else:
-            found += step_features(x, y)
+    for step in steps:
+        found += _step_features(step, strict)
     found += pair_features(steps, strict[0] + strict[1], origins)
     return found
 
 
-@attrs.frozen(slots=True)
-class Alignment:
-    """The steps of an alignment and what they cost together."""
-
-    steps: tuple[Step, ...]
-    cost: float
-
-
-def align(a: Sequence[str], b: Sequence[str], costs: Costs, strict: tuple[bool, bool]) -> Alignment:
-    """Align two readings.
+def align(a: Sequence[str], b: Sequence[str], costs: Costs, strict: tuple[bool, bool]) -> tuple[Step, ...]:
+    """Align two readings: a common beginning and end stay together, between them the cheapest steps win.
 
     Args:
         a: Symbols of the one.
@@ -123,48 +123,66 @@ def align(a: Sequence[str], b: Sequence[str], costs: Costs, strict: tuple[bool, 
         costs: The table.
         strict: For each side, whether it writes marks or long vowels.
 
-    >>> found = align(("s", "i", "n"), ("s", "n"), load_costs("names/costs.tsv"), (False, False))
-    >>> found.steps
+    >>> align(("s", "i", "n"), ("s", "n"), load_costs("names/costs.tsv"), (False, False))
     (('s', 's'), ('i', None), ('n', 'n'))
     """
+    first, last_a, last_b = 0, len(a), len(b)
+    shorter = min(last_a, last_b)
+    while first < shorter and a[first] == b[first]:
+        first += 1
+    while last_a > first < last_b and a[last_a - 1] == b[last_b - 1]:
+        last_a -= 1
+        last_b -= 1
+    if first == last_a == last_b:
+        core: tuple[Step, ...] = ()
+    else:
+        core = _align(a[first:last_a], b[first:last_b], costs, strict)
+    return (*zip(a[:first], a[:first], strict=True), *core, *zip(a[last_a:], a[last_a:], strict=True))
+
+
+def _align(a: Sequence[str], b: Sequence[str], costs: Costs, strict: tuple[bool, bool]) -> tuple[Step, ...]:
+    """Align what a common beginning and end leave."""
     drop_a, drop_b = costs.drops[strict[1]], costs.drops[strict[0]]
     skips = [drop_b[y] for y in b]
     previous = [0.0]
     for skip in skips:
         previous.append(previous[-1] + skip)
-    ways = []
+    rows = [previous]
     for x in a:
         row, gone = costs.pairings[x], drop_a[x]
         left = previous[0] + gone
-        current, way = [left], [1]
+        current = [left]
+        add = current.append
         for y, skip, corner, above in zip(b, skips, previous, previous[1:], strict=False):
-            best, step = corner + row[y], 0
+            best = corner + row[y]
             above += gone
             if above < best:
-                best, step = above, 1
+                best = above
             left += skip
             if left < best:
-                best, step = left, 2
-            current.append(best)
-            way.append(step)
+                best = left
+            add(best)
             left = best
-        ways.append(way)
+        rows.append(current)
         previous = current
-    return Alignment(_trace(a, b, ways), previous[-1])
+    return _trace(a, b, rows, costs, drop_a)
 
 
-def _trace(a: Sequence[str], b: Sequence[str], ways: Sequence[Sequence[int]]) -> tuple[Step, ...]:
+def _trace(
+    a: Sequence[str], b: Sequence[str], rows: Sequence[Sequence[float]], costs: Costs, drop_a: Mapping[str, float]
+) -> tuple[Step, ...]:
+    """Walk back from the end: a pairing where its cost explains the sum, else a drop."""
     i, j = len(a), len(b)
     steps: list[Step] = []
     while i or j:
-        way = ways[i - 1][j] if i else 2
-        if way == 0:
+        here = rows[i][j]
+        if i and j and here == rows[i - 1][j - 1] + costs.pairings[a[i - 1]][b[j - 1]]:
             i, j = i - 1, j - 1
             steps.append((a[i], b[j]))
-        elif way == 1:
+        elif i and here == rows[i - 1][j] + drop_a[a[i - 1]]:
             i -= 1
             steps.append((a[i], None))
-        else:
+        elif j:
             j -= 1
             steps.append((None, b[j]))
     steps.reverse()

@@ -143,7 +143,7 @@ def _align(one: _Facts, two: _Facts, how: str) -> _Verdict:
             first, second = read_name(" ".join(one.words)), read_name(" ".join(words))
     strict = first.strict, second.strict
     costs = load_costs("names/script_costs.tsv" if how == "script" else "names/costs.tsv")
-    steps = align(first.symbols, second.symbols, costs, strict).steps
+    steps = align(first.symbols, second.symbols, costs, strict)
     return _Verdict(costs.worth(steps, strict, _origins(one, two)), how, steps)
 
 

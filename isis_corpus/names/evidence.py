@@ -83,34 +83,22 @@ def drop_features(x: str, strict: bool) -> tuple[Feature, ...]:
     )
 
 
-def _differs(step: Step) -> str:
-    """Return the kind of a step that is no match in letters, or ''."""
+@cache
+def _judge(step: Step) -> str:
+    """Return what a step is in the count: a break, good or bad (consonants), vowel, dropped (an inner vowel), or ''."""
     x, y = step
+    if x == " " == y:
+        return "break"
     if x is None or y is None:
-        return kind_of(x or y or " ")
-    if x == y or letter_of(x) == letter_of(y):
-        return ""
+        symbol = x or y or " "
+        kind = kind_of(symbol)
+        if kind == "vowel":
+            return "vowel" if symbol[-1] in "^$" else "dropped"
+        return "bad" if kind == "consonant" else ""
+    if letter_of(x) == letter_of(y):
+        return "good" if kind_of(x) == "consonant" else ""
     kinds = {kind_of(x), kind_of(y)}
-    return "consonant" if "consonant" in kinds else "vowel" if "vowel" in kinds else "weak" if "weak" in kinds else ""
-
-
-def _words(steps: Sequence[Step]) -> Iterator[tuple[int, int, int]]:
-    """Yield for each pair of words how many consonants differ, agree, and how many vowels differ."""
-    bad = good = vowels = 0
-    for step in steps:
-        x, y = step
-        if x == " " == y:
-            yield bad, good, vowels
-            bad = good = vowels = 0
-            continue
-        difference = _differs(step)
-        if difference == "consonant":
-            bad += 1
-        elif difference == "vowel":
-            vowels += 1
-        elif not difference and x is not None and kind_of(x) == "consonant":
-            good += 1
-    yield bad, good, vowels
+    return "bad" if "consonant" in kinds else "vowel" if "vowel" in kinds else ""
 
 
 def pair_features(steps: Sequence[Step], strict: int, origins: str) -> Iterator[Feature]:
@@ -121,29 +109,51 @@ def pair_features(steps: Sequence[Step], strict: int, origins: str) -> Iterator[
         strict: How many of the two sides write marks or long vowels (0, 1, 2).
         origins: The spelling origins of the two, sorted, joined by a blank.
     """
-    words = list(_words(steps))
-    bad = sum(w[0] for w in words)
-    good = sum(w[1] for w in words)
-    vowels = sum(w[2] for w in words)
-    worst = max(words, key=lambda w: (w[0] / (w[0] + w[1] + 0.01), w[2]))
+    bad = good = vowels = 0
+    words: list[tuple[int, int, int]] = []
+    for at, step in enumerate(steps):
+        judged = _judge(step)
+        if judged == "good":
+            good += 1
+        elif judged == "bad":
+            bad += 1
+        elif judged == "vowel":
+            vowels += 1
+        elif judged == "break":
+            words.append((bad, good, vowels))
+            bad = good = vowels = 0
+        elif judged == "dropped":
+            vowels += 1
+            around = _side(steps[at - 1]) if at else "-"
+            around += _side(steps[at + 1]) if at + 1 < len(steps) else "-"
+            yield ("vowel dropped in", letter_of(step[0] or step[1] or " "), around)
+            yield ("vowel dropped in", "-", around)
+    words.append((bad, good, vowels))
+    worst = words[0]
+    if len(words) > 1:
+        worst = max(words, key=lambda word: (word[0] / (word[0] + word[1] + 0.01), word[2]))
+        bad, good, vowels = (sum(column) for column in zip(*words, strict=True))
     yield ("bias", "-", "-")
-    yield ("consonants differ", str(min(bad, 4)), "-")
-    yield ("vowels differ", str(min(vowels, 4)), "-")
-    yield ("consonants agree", str(min(good, 9)), "-")
-    yield ("consonants differ, agree", str(min(bad, 2)), str(min(good, 6)))
-    yield ("consonants, vowels differ", str(min(bad, 2)), str(min(vowels, 3)))
+    yield from _whole(min(bad, 4), min(good, 9), min(vowels, 4))
     yield ("worst word", str(min(worst[0], 3)), str(min(worst[1], 4)))
     yield ("worst word, vowels", str(min(worst[2], 3)), str(min(worst[1], 4)))
     yield ("words", str(min(len(words), 4)), str(min(bad, 2)))
     yield ("marked sides", str(strict), "-")
     yield ("origins", origins, "-")
-    edge: Step = (" ", " ")
-    for before, (x, y), after in zip([edge, *steps], steps, [*steps[1:], edge], strict=False):
-        if (x is None or y is None) and kind_of(symbol := x or y or " ") == "vowel" and symbol[-1] not in "^$":
-            around = _side(before) + _side(after)
-            yield ("vowel dropped in", letter_of(symbol), around)
-            yield ("vowel dropped in", "-", around)
 
 
+@cache
+def _whole(bad: int, good: int, vowels: int) -> tuple[Feature, ...]:
+    """Return the features of the counts over the whole name."""
+    return (
+        ("consonants differ", str(bad), "-"),
+        ("vowels differ", str(vowels), "-"),
+        ("consonants agree", str(good), "-"),
+        ("consonants differ, agree", str(min(bad, 2)), str(min(good, 6))),
+        ("consonants, vowels differ", str(min(bad, 2)), str(min(vowels, 3))),
+    )
+
+
+@cache
 def _side(step: Step) -> str:
     return "c" if step[0] is not None and kind_of(step[0]) == "consonant" else "-"

@@ -108,7 +108,7 @@ def extract(pairs: Iterable[Pair], costs: Costs) -> list[Counter[Feature]]:
     found = []
     for pair in pairs:
         strict = strict_sides(pair)
-        steps = align(pair[0].symbols, pair[1].symbols, costs, strict).steps
+        steps = align(pair[0].symbols, pair[1].symbols, costs, strict)
         found.append(Counter(features_of(steps, strict, origins_of(pair))))
     return found
 

@@ -102,6 +102,7 @@ def _unit_pattern() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4096)
 def letter_code(name: str) -> str:
     """Write *name* in one code per letter, lower case, with articles and joined elements marked.
 
