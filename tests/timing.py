@@ -17,7 +17,6 @@ def best_time(call: Callable[[], object], repeat: int = 3) -> float:
     """Return the least processor time of *repeat* calls, in seconds, without the collector's pauses."""
     times = []
     for _ in range(repeat):
-        gc.collect()
         gc.disable()
         try:
             start = process_time()
