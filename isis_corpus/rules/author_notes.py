@@ -30,7 +30,7 @@ _NOTE = LazyPattern(
 )
 _SELF = LazyPattern(
     r"(?i)^[*_\[(\s]*(?:about the authors?\b|(?:the|this) (?:author|writer)s? (?:is|are|was|works|writes|can be reached)|"
-    r"(?:follow|contact) (?:him|her|them|the author) (?:on|at|via)|(?:he|she) (?:tweets|can be (?:reached|followed|found))|"
+    r"(?:follow|contact) (?:him|her|them|the author) (?:on|at|via)|(?:he|she) (?:tweets|can be (?:reached|followed|found)(?= (?:at|on|via|by)\b|:| @))|"
     r"[\p{L}\s.'’-]{3,40} (?:tweets|can be reached|can be followed) (?:at|@|on)|twitter: ?@)"
 )
 _VERB_OF_NEWS = LazyPattern(r"\b(?:said|told|says|according to|announced|warned|added|killed|arrested)\b")

@@ -42,7 +42,7 @@ def find_metadata(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
         match = LABEL.match(unit.text) if ":" in unit.text[:60] or "=" in unit.text[:60] else None
         kind = label_kinds().get(fold_line(match["label"])) if match else None
         if kind is None or match is None:
-            if unit.is_prose and unit.words > 40:
+            if unit.is_prose and (unit.words > 40 or (unit.words >= 18 and not labelled)):
                 break
             continue
         labelled += 1

@@ -60,7 +60,7 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
     found: dict[int, Finding] = {}
     before = units[run[0].index - 1] if run[0].index else None
     after = units[run[-1].index + 1] if run[-1].index + 1 < len(units) else None
-    if before is not None and before.ends == ":" and before.is_prose:
+    if before is not None and before.ends == ":" and (before.is_prose or before.words >= 5):
         return found
     own = [unit for unit in run if unit.text[0] != "#" and labels[unit.index].kind is BlockKind.PARAGRAPH]
     long = [unit for unit in own if unit.words >= 6 or (unit.words == 5 and has_verb(unit.text))]
