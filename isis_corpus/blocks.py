@@ -21,6 +21,7 @@ from isis_corpus.rules.footnotes import note_label
 from isis_corpus.rules.metadata import LABEL, label_kinds
 from isis_corpus.segmentation import Page, Unit
 from isis_corpus.spans import Span
+from isis_corpus.word_lists import load_words
 
 __all__ = ["Draft", "build_blocks", "draft_blocks"]
 
@@ -218,69 +219,6 @@ def _doubled(drafts: Sequence[Draft], source: str) -> set[int]:
     return doubled
 
 
-_UNFINISHED_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "with",
-        "by",
-        "and",
-        "or",
-        "nor",
-        "but",
-        "as",
-        "into",
-        "over",
-        "under",
-        "between",
-        "against",
-        "near",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "its",
-        "their",
-        "his",
-        "her",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "et",
-        "à",
-        "au",
-        "aux",
-        "der",
-        "die",
-        "das",
-        "und",
-        "von",
-        "mit",
-        "für",
-        "im",
-        "am",
-        "ve",
-        "ile",
-    ]
-)
 _STARTER = LazyPattern(r"[\"“‘«]?(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|Those|There|When|While|If|As|For|After|Before|By|From|With|Some|Many|Most|No|Not)\b")
 _RANK = LazyPattern(r"\b(?:Brig|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Rev|St)\.$")
 _INITIALS = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
@@ -313,6 +251,6 @@ def _goes_on(head: str, tail: str, unit: Unit) -> bool:
     if unit.ends or head[-1:] == ".":
         return bool(_INITIALS.search(head[-12:]) or _RANK.search(head[-12:])) and tail[:1].isupper() and not _STARTER.match(tail)
     last = head.rsplit(None, 1)[-1].strip("*_“\"‘'(")
-    if last.casefold() in _UNFINISHED_WORDS and last and not _STARTER.match(tail):
+    if last.casefold() in load_words("mid_phrase", "mid_clause") and last and not _STARTER.match(tail):
         return True
     return tail.lstrip("*_")[:1].islower() and not tail.startswith(("al-", "el-")) and head[-1:] not in '"”»)'

@@ -8,64 +8,13 @@ from itertools import pairwise
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 from isis_corpus.segmentation import Unit
+from isis_corpus.word_lists import load_words
 
 __all__ = ["page_width", "unwrap"]
 
 _NARROWEST, _WIDEST = 35, 130  # code points; a line width outside is no page's
 _STARTS_NEW = LazyPattern(
     r"(?:[-*•·–—▪●◦○■]|\d{1,3}[.)]|\(?[a-zA-Z\d][.)]|#{1,6}\s|>|<sup>|\[\^?\w{1,4}\]|\||[⁰¹²³⁴-⁹])\s*\S"
-)
-_OPEN_END = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "from",
-        "with",
-        "by",
-        "and",
-        "or",
-        "nor",
-        "but",
-        "as",
-        "into",
-        "over",
-        "under",
-        "between",
-        "against",
-        "near",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "et",
-        "à",
-        "au",
-        "aux",
-        "en",
-        "der",
-        "die",
-        "das",
-        "und",
-        "von",
-        "mit",
-        "für",
-        "im",
-        "am",
-        "zur",
-        "zum",
-        "ve",
-        "ile",
-        "için",
-    ]
 )
 
 
@@ -118,7 +67,7 @@ def _is_split_heading(a: Unit, b: Unit) -> bool:
     if a.hint or b.hint or a.hits or b.hits or a.words < 3 or not 0 < b.gap <= 2 or a.words > 12 or b.words > 12 or a.ends or b.is_sentence:
         return False
     last = a.text.rsplit(None, 1)[-1]
-    return a.words >= 2 and last in _OPEN_END and b.text[:1].isupper() and not _STARTS_NEW.match(b.text)
+    return a.words >= 2 and b.text[:1].isupper() and last in load_words("mid_phrase", "mid_heading") and not _STARTS_NEW.match(b.text)
 
 
 def unwrap(units: list[Unit], source: str) -> list[Unit]:

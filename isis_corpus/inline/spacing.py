@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from isis_corpus.edits import Edit
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.spans import Span
+from isis_corpus.word_lists import load_words
 
 __all__ = ["find_indents", "find_spaces", "find_stray_marks", "find_wraps"]
 
@@ -40,87 +41,6 @@ def find_stray_marks(text: str, offset: int) -> Iterator[Edit]:
         return
     for match in _STRAY.finditer(text):
         yield Edit(Span(offset + match.start(), offset + match.end()), "", "stray_marks")
-
-
-_KEPT_PREFIXES = frozenset(
-    [
-        "self",
-        "well",
-        "anti",
-        "pro",
-        "non",
-        "ex",
-        "semi",
-        "multi",
-        "so",
-        "long",
-        "short",
-        "high",
-        "low",
-        "half",
-        "mid",
-        "post",
-        "pre",
-        "cross",
-        "counter",
-        "co",
-        "all",
-        "far",
-        "front",
-        "inter",
-        "ultra",
-        "de",
-        "north",
-        "south",
-        "east",
-        "west",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "second",
-        "third",
-    ]
-)
-_KEPT_ENDINGS = frozenset(
-    [
-        "led",
-        "backed",
-        "held",
-        "controlled",
-        "based",
-        "old",
-        "year",
-        "born",
-        "affiliated",
-        "aligned",
-        "dominated",
-        "linked",
-        "run",
-        "made",
-        "wing",
-        "scale",
-        "term",
-        "ranking",
-        "level",
-        "style",
-        "called",
-        "elect",
-        "in",
-        "like",
-        "minded",
-        "armed",
-        "to",
-        "on",
-        "off",
-        "up",
-    ]
-)
 
 
 def find_wraps(text: str, offset: int, words: Set[str]) -> Iterator[Edit]:
@@ -174,10 +94,10 @@ def _is_one_word(text: str, start: int, end: int, words: Set[str]) -> bool:
         return False
     if (a + b).casefold() in words:
         return True
-    if f"{a}-{b}".casefold() in words or b.casefold() in _KEPT_ENDINGS:
+    if f"{a}-{b}".casefold() in words or b.casefold() in load_words("kept_endings"):
         return False
     before = text[start - 2 - len(a) : start - 1 - len(a)]
-    return a.casefold() not in _KEPT_PREFIXES and before != "-" and not (a[0].isupper() and b.casefold() in words)
+    return a.casefold() not in load_words("kept_prefixes") and before != "-" and not (a[0].isupper() and b.casefold() in words)
 
 
 _INDENT = LazyPattern(r"(?<=[\n\r])[ \t\xa0]+|[ \t\xa0]+(?=[\n\r])")

@@ -12,6 +12,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import is_name_list, looks_like_name, split_names
 from isis_corpus.readings import Reading
 from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.word_lists import load_words
 
 __all__ = ["BY", "GATES", "find_byline", "is_byline_shape", "names_in", "names_only"]
 
@@ -35,6 +36,7 @@ _ROLE_TAIL = LazyPattern(
 )
 
 
+# What the gates use stands in code: they are built at import, before any table is read.
 _BY_WORDS = frozenset("by par von yazan yazar haber çeviri çeviren muhabir بقلم كتب كتبت إعداد تحرير ترجمة author authors autor autorin auteur auteure reporter correspondent editor translator translators traducteur übersetzer from postauthor postby".split())
 _CREDIT_WORDS = frozenset("contributed contributing reporting writing editing inputs input material files produced mixed hosted presented recorded contribué katkıda".split())
 
@@ -131,47 +133,12 @@ def names_only(rest: str, *, labelled: bool) -> bool:
         return False
     if is_name_list(rest, single=True):
         words = rest.split()
-        return labelled or len(words) > 1 or not _is_day(words[0])
+        return labelled or len(words) > 1 or not _is_no_name(words[0])
     return _is_outlet(rest)
 
 
-_DAYS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "now",
-        "then",
-        "noon",
-        "midnight",
-        "contrast",
-        "default",
-        "law",
-        "far",
-        "accident",
-        "definition",
-    ]
-)
-
-
-def _is_day(word: str) -> bool:
-    return word.casefold().strip(".,") in _DAYS
+def _is_no_name(word: str) -> bool:
+    return word.casefold().strip(".,") in load_words("after_by")
 
 
 def _is_outlet(rest: str) -> bool:
@@ -185,5 +152,5 @@ def _is_outlet(rest: str) -> bool:
         0 < len(words) <= 8
         and all(word[:1].isupper() for word in words)
         and rest[-1] not in ".!?"
-        and not _is_day(words[0])
+        and not _is_no_name(words[0])
     )

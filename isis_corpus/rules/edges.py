@@ -14,6 +14,7 @@ from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.resources import load_rows
 from isis_corpus.segmentation import Page, Unit
+from isis_corpus.word_lists import load_words
 
 __all__ = ["find_closing_cluster", "find_cued_lines", "is_cued", "last_long_paragraph"]
 
@@ -136,11 +137,11 @@ _STRONG = frozenset(
     + ["this essay appeared", "with permission", "posted with permission", "views expressed", "opinions expressed", "creative commons", "takes no institutional", "adapted from", "may use our"]
     + ["tous droits réservés", "alle rechte", "hakkı saklıdır", "tüm hakları", "جميع الحقوق", "لا تعبر بالضرورة", "يسمح بإعادة"]
 )
-_SPEAKS = frozenset("you your you'd you've us our we me share follow join support subscribe donate read get sign become send visit click order download vous nous nos notre sie ihre unser uns siz sizin bizi bize".split())
 
 
 def _addresses(unit: Unit) -> bool:
-    return any(_word(word) in _SPEAKS for word in unit.folded.split())
+    speaks = load_words("speaks")
+    return any(_word(word) in speaks for word in unit.folded.split())
 
 
 _CLOSING = frozenset({BlockKind.PAYWALL, BlockKind.NEWSLETTER, BlockKind.RELATED, BlockKind.COMMENTS_HEADER, BlockKind.LEGAL})

@@ -9,6 +9,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.rules.sharing import is_button_row
+from isis_corpus.word_lists import load_words
 
 __all__ = ["GATES", "find_navigation"]
 
@@ -20,8 +21,8 @@ _READING_TIME = LazyPattern(
     r"(?:about )?# ?-?(?:min(?:ute)?s?)(?: |-)?(?:read|to read|listen|de lecture|lesezeit)?|# (?:dakika|dk)(?: okuma)?"
 )
 _KEYWORDS = LazyPattern(r"(?i)[*_#]*(?:key ?words?|tags?|topics?|filed under|posted in|categor(?:y|ies)|mots[- ]clés|thèmes|schlagw[oö]rter|stichw[oö]rter|etiketler|anahtar kelimeler|كلمات (?:مفتاحية|دلالية)|الكلمات المفتاحية|الوسوم)[*_]*\s?:\s*\S[^.]*$")
+# What the gates use stands in code: they are built at import, before any table is read.
 _LANGUAGES = frozenset("english العربية عربي arabic kurdî kurdi kurdish کوردی سۆرانی badinî türkçe turkish français french deutsch german español spanish فارسی persian русский hebrew עברית en ar fr de tr ku".split())
-_SOURCES = frozenset({"source", "sources", "via", "original source", "quelle", "quellen", "kaynak", "المصدر"})
 _COUNTER = LazyPattern(
     r"(?i)\d{1,3}\s?(?:/|of)\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2}(?::\d{2})?)?|"
     r"[\d.,]+(?:\s\d{3})?\s?[KkM]?\s(?:views?|reads|subscribers|members|followers|vues|aufrufe|görüntülenme|okunma|مشاهدة)(?:\s(?:edited\s)?\d{1,2}:\d{2})?|"
@@ -59,7 +60,7 @@ def find_navigation(unit: Reading) -> Finding | None:
         return unit.finding(BlockKind.NAVIGATION, "navigation", "choice of language", Strength.PATTERN)
     if ":" in text[:44] and unit.words <= 60 and _KEYWORDS.match(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "keywords behind their label", Strength.PATTERN)
-    if unit.words <= 4 and unit.folded in _SOURCES and unit.text[-1] in ":*" :
+    if unit.words <= 4 and text[-1] in ":*" and unit.folded in load_words("source_labels"):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "label of the sources", Strength.LINE)
     if unit.words <= 8 and (unit.has_digit or text[0] in "▶►⏵") and _COUNTER.fullmatch(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "counter", Strength.PATTERN)

@@ -9,14 +9,10 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
+from isis_corpus.word_lists import load_words
 
 __all__ = ["find_about", "find_appeals", "find_bridged", "find_contents", "find_form_fields", "find_link_lists", "find_tag_lists"]
 
-_TAG_LABELS = frozenset(
-    """tags|tag|topics|topic|keywords|filed under|filed in|posted in|categories|category|more on this topic|related topics|in this story|labels|tagged with|tagged|
-    more about|read more about|read more on these topics|explore more on these topics|etiketler|schlagwörter|mots-clés|mots clés|thèmes|الوسوم|
-    كلمات مفتاحية|كلمات دلالية|الكلمات المفتاحية""".replace("\n    ", "").split("|")
-)
 _LONG_TEASER = 45  # words; a longer sentence in a list of links is the article again
 
 
@@ -46,6 +42,7 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
     The list ends where prose resumes, at furniture of another kind, and after sixty lines.
     """
     found: dict[int, Finding] = {}
+    tag_labels = load_words("tag_labels")
     inside = 0
     first = next((unit.index for unit in page.units if unit.is_prose and unit.words >= 18), 0)
     for unit in page.units:
@@ -63,7 +60,7 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
             BlockKind.HEADING,
             BlockKind.AUTHOR_BIO,
         )
-        tag_label = unit.words <= 6 and unit.folded in _TAG_LABELS
+        tag_label = unit.words <= 6 and unit.folded in tag_labels
         if other or tag_label or _resumes(page.units, unit.index) or label.kind is BlockKind.AUTHOR_BIO:
             inside = 0 if other or tag_label else inside
             if not (other or tag_label):
@@ -77,9 +74,10 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
 def find_tag_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find the tags under "Tags:" or "Topics": lines of at most five words without an end mark."""
     found: dict[int, Finding] = {}
+    tag_labels = load_words("tag_labels")
     inside = False
     for unit in page.units:
-        if (unit.words <= 5 and unit.folded in _TAG_LABELS and unit.text[-1:] in ":s") or unit.folded in _TAG_LABELS:
+        if (unit.words <= 5 and unit.folded in tag_labels and unit.text[-1:] in ":s") or unit.folded in tag_labels:
             inside = True
             found[unit.index] = unit.finding(BlockKind.NAVIGATION, "runs", "label of tags", Strength.LINE)
         elif inside:

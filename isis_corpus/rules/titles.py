@@ -14,31 +14,11 @@ from isis_corpus.people import is_name_list
 from isis_corpus.rules.bylines import is_byline_shape, names_only
 from isis_corpus.rules.edges import is_cued
 from isis_corpus.segmentation import Page, Unit
+from isis_corpus.word_lists import load_words
 
 __all__ = ["find_head"]
 
 _FIELDS = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION, BlockKind.DECK, BlockKind.AUTHOR_BIO})
-_SECTION_START = frozenset(
-    [
-        "introduction",
-        "background",
-        "overview",
-        "conclusion",
-        "conclusions",
-        "summary",
-        "executive",
-        "summary",
-        "notes",
-        "einleitung",
-        "giriş",
-        "مقدمة",
-        "history",
-        "context",
-        "contents",
-        "aliases",
-        "methodology",
-    ]
-)
 _INSTITUTION = LazyPattern(
     r"(?i)\b(?:institute|institut|center|centre|university|foundation|council|department|ministry|think tank|agency|programme|program|project|forum|society|association|observatory|network|"
     r"review|journal|quarterly|magazine|herald|gazette|tribune|bulletin|notebook|blog|news|times|daily|weekly|radio|channel|studies|encyclop\p{L}+|handbook|commission|committee)\b"
@@ -86,11 +66,12 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
     Not a question or exclamation at the very top, which is a headline though it ends like a sentence, and not a long
     line without an end mark above the byline, which is a deck.
     """
+    summaries = load_words("summary_labels")
     for index in range(layout.first, len(units)):
         unit, label = units[index], labels[index]
-        if index and units[index - 1].folded in _SUMMARY_LABELS:
+        if index and units[index - 1].folded in summaries:
             continue
-        if label.kind is BlockKind.LIST_ITEM and any(units[at].folded in _SUMMARY_LABELS for at in range(max(0, index - 5), index)) and all(labels[at].kind is BlockKind.LIST_ITEM for at in range(max(0, index - 5), index) if units[at].index > index - 1):
+        if label.kind is BlockKind.LIST_ITEM and any(units[at].folded in summaries for at in range(max(0, index - 5), index)) and all(labels[at].kind is BlockKind.LIST_ITEM for at in range(max(0, index - 5), index) if units[at].index > index - 1):
             continue
         if not (layout.inside[index] and unit.is_prose) or label.strength > Strength.SHAPE or label.kind not in _TEXT:
             continue
@@ -105,10 +86,7 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
 
 
 _ROMAN = LazyPattern(r"[IVX]{1,4}\.\s")
-_IMPERATIVES = frozenset("please show click enable download share print view see turn sign log subscribe search enter".split())
-_DESKS = frozenset("desk staff team agencies correspondents reporters newsroom".split())
 _EPISODE = LazyPattern(r"(?i)\b(?:episode|season|vol(?:ume)?|issue|no|chapter|part)\b\.?\s?\d")
-_SUMMARY_LABELS = frozenset(["key points", "key takeaways", "key findings", "highlights", "story highlights", "at a glance", "in brief", "main points", "the essentials", "abstract", "auf einen blick", "das wichtigste in kürze", "l'essentiel"])
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 
 
@@ -188,7 +166,7 @@ def _may_be_title(unit: Unit, label: Finding) -> bool:
         return False
     if unit.words > 32 or len(unit.text) > 260 or unit.text[-1:] in ",;" or label.kind is BlockKind.AUTHOR_BIO:
         return False
-    if text_opens_bracket(unit) or unit.folded in _SECTION_START:
+    if text_opens_bracket(unit) or unit.folded in load_words("section_start"):
         return False
     if unit.text[0] != "#" and (unit.ends in (":", ";") or (unit.ends == "." and unit.lower_share > 0.4) or unit.text.count(";") >= 3):
         return False
@@ -213,7 +191,7 @@ def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -
         score += 3
     words = unit.words - (1 if text[0] == "#" else 0)
     score += 3 if words >= 5 else 2.2 if words == 4 else 1.4 if words == 3 else 0.6 if words == 2 else -1.5
-    if is_section_label(text.strip("#*_ ")) or unit.folded in _SECTION_START:
+    if is_section_label(text.strip("#*_ ")) or unit.folded in load_words("section_start"):
         score -= 4
     if is_byline_shape(text):
         score -= 3
@@ -224,7 +202,7 @@ def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -
     score += min(max(words - 4, 0), 5) * 0.2
     if unit.ends == ":" or ";" in text:
         score -= 2
-    if unit.folded.split(" ", 1)[0] in _IMPERATIVES and words <= 9:
+    if unit.folded.split(" ", 1)[0] in load_words("imperatives") and words <= 9:
         score -= 3
     if " | " in text and all(len(part.split()) <= 3 for part in text.split(" | ")):
         score -= 3
@@ -266,7 +244,7 @@ def _below(page: Page, labels: Sequence[Finding], title: int, first: int) -> dic
         if summary and label.kind is BlockKind.LIST_ITEM and label.strength <= Strength.SHAPE:
             found[unit.index] = unit.finding(BlockKind.DECK, "titles", "below the label of a summary", Strength.PLACE)
             continue
-        summary = unit.folded in _SUMMARY_LABELS
+        summary = unit.folded in load_words("summary_labels")
         repeats = unit.words >= 2 and (unit.folded in title_text or title_text in unit.folded) and unit.words <= page.units[title].words + 3
         if label.strength >= Strength.WITHIN and not (label.kind is BlockKind.HEADING and repeats):
             named = named or label.kind is BlockKind.BYLINE
@@ -285,17 +263,17 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
     text = unit.text
     if repeats:
         return BlockKind.TITLE, "repeats the title"
+    if unit.folded in load_words("summary_labels"):
+        return BlockKind.NAVIGATION, "label of a summary"
     if unit.words <= 10 and find_dates(text) and not has_verb(text):
         return BlockKind.DATELINE, "a date below the title"
     if unit.words <= 14 and names_only(text.strip("*_[]| "), labelled=False) and (unit.words > 1 or named is False) and is_byline_shape(text):
         return BlockKind.BYLINE, "bare names below the title"
-    if unit.folded in _SUMMARY_LABELS:
-        return BlockKind.NAVIGATION, "label of a summary"
-    if not named and unit.words <= 5 and not unit.ends and (_names_site(unit) or (unit.tokens[-1:] and unit.tokens[-1] in _DESKS)):
+    if not named and unit.words <= 5 and not unit.ends and (_names_site(unit) or (unit.tokens[-1:] and unit.tokens[-1] in load_words("desks"))):
         return BlockKind.BYLINE, "an outlet or desk below the title"
-    if unit.folded in _SECTION_START and unit.index == first - 1:
+    if unit.folded in load_words("section_start") and unit.index == first - 1:
         return BlockKind.HEADING, "heading of the first section"
-    if unit.folded in _SECTION_START or text[0] == "(" or unit.ends == ":" or _starts_section(page, unit, first):
+    if unit.folded in load_words("section_start") or text[0] == "(" or unit.ends == ":" or _starts_section(page, unit, first):
         return None, ""
     above = page.units[unit.index - 1]
     if unit.index == first - 1 and unit.words <= 8 and above.is_sentence and above.words >= 6:
@@ -304,7 +282,7 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
         return BlockKind.NAVIGATION, "slogan of the site"
     if text[0] in "\"“«" or (unit.is_sentence and unit.words <= 12 and not _fields_follow(page, labels, unit, first)):
         return None, ""
-    if named and 3 <= unit.words <= 12 and not unit.ends and not has_verb(text) and not text.isupper() and not unit.has_digit and unit.tokens[0] not in _IMPERATIVES:
+    if named and 3 <= unit.words <= 12 and not unit.ends and not has_verb(text) and not text.isupper() and not unit.has_digit and unit.tokens[0] not in load_words("imperatives"):
         return BlockKind.CAPTION, "a short line behind the byline"
     if text.count(";") >= 3 and not unit.is_sentence:
         return BlockKind.LIST_ITEM, "names on one line"
@@ -345,7 +323,7 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict
         reason = "in front of the byline"
     elif title >= 0 and following.words <= page.units[title].words + 8 and page.units[title].folded in following.folded and page.units[title].words >= 3:
         reason = "in front of the title again"
-    elif following.folded in _SECTION_START and BlockKind.BYLINE not in between:
+    elif following.folded in load_words("section_start") and BlockKind.BYLINE not in between:
         reason = "in front of the first section"
     elif unit.text[0] in "*_" and unit.text[-1] in "*_" and not unit.text.startswith(("* ", "- ")):
         reason = "all in italics below the title"
@@ -392,7 +370,7 @@ def _above(
             and label.strength > Strength.DEFAULT
         ):
             continue
-        if unit.folded in _SECTION_START or label.evidence == "numbered heading" or _ROMAN.match(unit.text):
+        if unit.folded in load_words("section_start") or label.evidence == "numbered heading" or _ROMAN.match(unit.text):
             continue
         near = title - unit.index <= 2 and not menu
         if unit.is_prose and unit.words > 12 and layout.is_article and not has_title:
