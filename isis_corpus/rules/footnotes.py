@@ -135,64 +135,9 @@ def _section_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | No
     return None
 
 
-_HEADINGS = frozenset(
-    [
-        "notes",
-        "note",
-        "endnotes",
-        "endnote",
-        "footnotes",
-        "footnote",
-        "references",
-        "reference",
-        "citations",
-        "sources",
-        "sources",
-        "and",
-        "notes",
-        "notes",
-        "and",
-        "references",
-        "fußnoten",
-        "anmerkungen",
-        "endnoten",
-        "einzelnachweise",
-        "quellen",
-        "notes",
-        "de",
-        "bas",
-        "de",
-        "page",
-        "notes",
-        "et",
-        "références",
-        "références",
-        "dipnotlar",
-        "notlar",
-        "kaynakça",
-        "kaynaklar",
-        "الهوامش",
-        "هوامش",
-        "المراجع",
-        "المصادر",
-        "الحواشي",
-    ]
-) | {
-    "sources and notes",
-    "notes to editors",
-    "notes to editor",
-    "notes and references",
-    "notes de bas de page",
-    "notes et références",
-    "end notes",
-    "foot notes",
-    "notes and sources",
-}
-
-
 def is_notes_heading(unit: Unit) -> bool:
     """Say whether the line is the heading of a section of notes."""
-    return unit.folded in _HEADINGS or (bool(unit.hits) and any(hit.phrase.table == "notes_headings" for hit in unit.hits))
+    return any(hit.phrase.table == "notes_headings" for hit in unit.hits)
 
 
 def _in_section(units: Sequence[Unit], labels: Sequence[Finding], section: int | None) -> dict[int, Finding]:
