@@ -137,5 +137,6 @@ def _plain() -> float:
 
 
 def slowness(text: str, call: Callable[[str], object] = parse) -> float:
-    """Return how many times longer *call* takes for *text* than ``parse`` for as much plain prose."""
-    return best_time(lambda: call(text), 1) / (_plain() * max(len(text), 100_000) / 100_000)
+    """Return how many times longer *call* takes for *text* than ``parse`` for as much plain prose, in as many lines."""
+    share = max(len(text) / 100_000, text.count("\n") / 2400, 1.0)
+    return best_time(lambda: call(text), 1) / (_plain() * share)
