@@ -8,10 +8,10 @@ from isis_corpus import BlockKind, parse
 from tests.gold_scoring import Scores, score
 from tests.gold_texts import GOLD, GoldText
 
-KIND_FLOOR = 0.86
-KEPT_FLOOR = 0.93
-EXACT_FLOOR = 11
-NEAR_FLOOR = 13
+KIND_FLOOR = 0.98
+KEPT_FLOOR = 0.99
+EXACT_FLOOR = 44
+NEAR_FLOOR = 44
 
 
 @pytest.fixture(scope="module")
