@@ -54,6 +54,18 @@ def find_repairs(source: str) -> Iterator[Edit]:
 
 
 def _differences(before: str, after: str, offset: int) -> Iterator[Edit]:
+    """The edits, word by word where the repair moved no space: the matcher takes the square of what it is given."""
+    words, repaired = before.split(" "), after.split(" ")
+    if len(words) != len(repaired):
+        yield from _character_differences(before, after, offset)
+        return
+    for word, other in zip(words, repaired, strict=True):
+        if word != other:
+            yield from _character_differences(word, other, offset)
+        offset += len(word) + 1
+
+
+def _character_differences(before: str, after: str, offset: int) -> Iterator[Edit]:
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     if len(before) > 5000:  # the matcher is quadratic; one edit from the first to the last difference will do
         start = next(i for i, (a, b) in enumerate(zip(before, after, strict=False)) if a != b)
