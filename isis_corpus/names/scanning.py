@@ -159,6 +159,8 @@ class Scanner:
             kept = terms if ending in ("s", "ist", "ists", "ism") else places if ending in ("i", "is") else ()
             if ending == "s" and not terms:
                 kept = tuple(p for p in owners if p[1].text.isupper() or p[0].id.endswith("peshmerga"))
+                if not kept and folded.endswith(("ian", "qi", "yan")):
+                    kept = places  # Egyptian, Egyptians
             form = folded + ending
             if kept and form not in listed and not (kept is places and len(folded) < 5):
                 self._branch(form).add((), folded, kept)
