@@ -80,6 +80,8 @@ def _certain(text: str, offset: int) -> Iterator[Marker]:
                 continue
             if before in ("/", "[", "^") or text[match.end() : match.end() + 1] in ("(", ":"):
                 continue
+            if text[max(0, match.start() - 5) : match.start()] == "<sup>":
+                continue  # found with its tag
             if (
                 match["square"]
                 and match["square"].isalpha()

@@ -16,7 +16,7 @@ __all__ = ["NoteLabel", "find_footnotes", "note_label", "superscript_number"]
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 _CERTAIN = LazyPattern(
-    r"(?:[-*•]\s+)?(?:<sup>\s*\[?(?P<sup>[\p{L}\p{N}*†‡§]{1,4})[.\]]?\s*</sup>|\[\^(?P<caret>[^\]\s]{1,12})\]:|\[(?:\#_ftnref|fn|note |n\.?\s?|footnote )?(?P<square>\d{1,3}|[a-z]|[ivx]{1,5}|\*{1,3}|†|‡)\](?:\([^)]*\))?[.:]?|"
+    r"(?:[-*•]\s+)?(?:<sup>\s*\[?(?P<sup>[\p{L}\p{N}*†‡§]{1,4})[.\]]?\s*</sup>|\[\^(?P<caret>[^\]\s]{1,12})\]:|\[(?:\#_ftnref|(?P<named>fn|note |n\.?\s?|footnote ))?(?P<square>\d{1,3}|[a-z]|[ivx]{1,5}|\*{1,3}|†|‡)\](?:\([^)]*\))?[.:]?|"
     r"(?P<super>[⁰¹²³⁴-⁹]{1,3})|(?P<sign>\*{1,3}(?=\s)|[†‡§](?:\s?[†‡§])*)|\^\s(?:\[?(?P<wiki>\d{1,3}|[a-z])\]?[.:]?\s)?|(?:\[\[?(?P<linked>\d{1,3})\]?\]\([^)]*\)))[ \t\xa0]*(?=\S)"
 )
 _NUMBERED = LazyPattern(
@@ -59,7 +59,8 @@ def note_label(text: str) -> NoteLabel | None:
             "^",
         )
         certain = groups["sign"] is None or number in "†‡"
-        return NoteLabel(superscript_number(number).replace(" ", ""), match.end(), certain)
+        number = superscript_number(number).replace(" ", "")
+        return NoteLabel(f"note {number}" if groups["named"] else number, match.end(), certain)
     match = _NUMBERED.match(text)
     if match:
         number = match["bare"] or match["round"] or match["wiki"] or match["note"]
