@@ -13,7 +13,7 @@ from isis_corpus import Document, parse
 from isis_corpus.kinds import BlockKind
 from tests.timing import best_time
 
-__all__ = ["Row", "block_of", "cases", "check_case", "failing", "kind_of", "page", "rows", "slowness"]
+__all__ = ["Row", "block_of", "cases", "check_case", "failing", "kind_of", "many", "page", "rows", "slowness"]
 
 Row = tuple[str, str, str]  # place, line, kind
 
@@ -123,6 +123,11 @@ def check_case(case: str) -> Document:
     ]
     assert found == wanted
     return document
+
+
+def many(piece: str) -> str:
+    """Return *piece* over and over: 20,000 times in one line, or in 5,000 lines, of which each costs more."""
+    return piece * (5_000 if "\n" in piece else 20_000)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.pages import Row, block_of, kind_of, rows, slowness
+from tests.rules.pages import Row, block_of, kind_of, many, rows, slowness
 
 FOUND: list[Row] = [
     ("inside", "## The second hall", "heading"),
@@ -62,4 +62,4 @@ def test_the_marks_of_a_heading_go(line: str, text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["#", "# ", "**a", "__a__\n", "## A\n", "**A** "])
 def test_many_marks_cost_little(piece: str) -> None:
-    assert slowness(piece * 20_000) < 25
+    assert slowness(many(piece)) < 25

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.pages import Row, kind_of, rows, slowness
+from tests.rules.pages import Row, kind_of, many, rows, slowness
 
 FOUND: list[Row] = [
     ("inside", "Read more: Dam engineers return to Tabqa", "related"),
@@ -66,4 +66,4 @@ def test_prose_that_opens_like_a_teaser_stays(place: str, line: str, kind: str) 
     "piece", ["Read more: ", "read more ", "← a\n", "[(*_>» ", "See all A’s ", "also:\n", "more from a "]
 )
 def test_many_labels_cost_little(piece: str) -> None:
-    assert slowness(piece * 20_000) < 25
+    assert slowness(many(piece)) < 25
