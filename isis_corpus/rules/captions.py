@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+import regex
+
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
@@ -78,6 +80,13 @@ def _is_agency(text: str) -> bool:
     )
 
 
+_STEMS = (
+    *("photo", "image", "pic", "video", "illustration", "map", "graphic", "screen", "foto", "bild", "grafik", "credit"),
+    *("crédit", "copyright", "source", "quelle", "kaynak", "المصدر", "صورة", "تصوير"),
+)
+"""What a credit's label begins with; without one in the tail there is no label."""
+
+
 def trailing_credit(text: str) -> int | None:
     """Return where the credit at the end of a caption begins, or None.
 
@@ -89,11 +98,14 @@ def trailing_credit(text: str) -> int | None:
     True
     """
     tail_at = max(0, len(text) - 140)
-    labels = [match for match in CREDIT_LABEL.finditer(text, tail_at) if _label_stands_free(text, match.start())]
+    tail = text[tail_at:].casefold()
+    labels: list[regex.Match[str]] = []
+    if any([stem in tail for stem in _STEMS]):  # the pattern tries its words at every place of the tail
+        labels = [match for match in CREDIT_LABEL.finditer(text, tail_at) if _label_stands_free(text, match.start())]
     if labels and 2 <= len(text) - labels[-1].end() <= 100:
         start = labels[-1].start()
         return start - 1 if start and text[start - 1] in "([" else start
-    match = _PARENTHESIS.search(text, tail_at)
+    match = _PARENTHESIS.search(text, tail_at) if ")" in tail or "]" in tail else None
     if match and _may_follow(text[: match.start()]):
         inside = match["inside"]
         if (
@@ -104,7 +116,7 @@ def trailing_credit(text: str) -> int | None:
             return match.start()
         if " for " in inside and inside[:1].isupper() and len(inside.split()) <= 9 and " The " in inside:
             return match.start()
-    match = _TAIL_AGENCY.search(text, tail_at) if len(text.split()) > 4 else None
+    match = _TAIL_AGENCY.search(text, tail_at) if ("/" in tail or "|" in tail) and len(text.split()) > 4 else None
     if match and (_is_agency(match["credit"]) or match["credit"][0] == "©" or text[match.start() :].lstrip()[0] == "|"):
         return match.start("credit")
     return None
