@@ -12,7 +12,7 @@ from isis_corpus.findings import Finding
 from isis_corpus.inline.markdown import find_markdown
 from isis_corpus.inline.markers import Marker, find_markers
 from isis_corpus.inline.plan import plan_edits
-from isis_corpus.inline.spacing import find_indents, find_spaces, find_stray_marks, find_wraps
+from isis_corpus.inline.spacing import find_entities, find_indents, find_spaces, find_stray_marks, find_wraps
 from isis_corpus.kinds import BODY_KINDS, BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import fold_line
@@ -160,6 +160,7 @@ def _edits(draft: Draft, text: str, start: int, pending: _Pending) -> Iterator[E
             yield Edit(Span(start, start + match.end()), "", "metadata_label")
     if text.isascii() and "\n" not in text and not _SPECIAL.search(text):
         return
+    yield from find_entities(text, start)
     yield from find_stray_marks(text, start)
     if draft.wrapped:
         yield from find_wraps(text, start, pending.words)
@@ -170,7 +171,7 @@ def _edits(draft: Draft, text: str, start: int, pending: _Pending) -> Iterator[E
         yield from find_spaces(text, start)
 
 
-_SPECIAL = LazyPattern(r"[*_#>\[\]<\\\t\r]|  ")
+_SPECIAL = LazyPattern(r"[*_&#>\[\]<\\\t\r]|  ")
 
 
 def _marker_edit(marker: Marker, source: str) -> Edit:

@@ -33,7 +33,7 @@ def is_headline(unit: Unit) -> bool:
 
     Headings of sections are shorter or have no verb. A line that ends with a full stop is a sentence, not a headline.
     """
-    if not 6 <= unit.words <= 30 or unit.ends in (".", "…", ";"):
+    if not 6 <= unit.words <= 22 or unit.ends in (".", "…", ";"):
         return False
     words = _WORDS.compiled.findall(unit.text.casefold().replace("’", "'"))
     if ". " in unit.text or (words[:1] and words[0] in _OPENERS):
@@ -41,7 +41,7 @@ def is_headline(unit: Unit) -> bool:
     turns = any(word in _verbs() and word not in _AUXILIARIES for word in words[1:])
     if unit.words >= 7 and (turns or unit.ends == "?" or ":" in unit.text or " – " in unit.text):
         return True
-    return unit.words >= 10 and unit.lower_share < 0.75
+    return 10 <= unit.words <= 16 and unit.lower_share < 0.75
 
 
 def has_verb(text: str) -> bool:

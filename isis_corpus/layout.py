@@ -100,7 +100,7 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
         free += len(unit.text)
         if unit.is_prose:
             prose += len(unit.text)
-        elif unit.words <= 12:
+        elif unit.words <= 12 and not _is_short_sentence(unit):
             short += 1
     is_article = short < _FEWEST_SHORT or (prose >= _ARTICLE_SHARE * free and short < _MOST_SHORT)
     comments = next((unit.index for unit in units if labels[unit.index].kind is BlockKind.COMMENT), len(units))
@@ -110,11 +110,32 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
             for index in range(start, end):
                 inside[index] = True
     _fill(units, labels, inside)
+    _extend(units, labels, inside)
     first = inside.index(True)
     last = len(inside) - 1 - inside[::-1].index(True)
     return Layout(tuple(inside), first, last, is_article)
 
 
+def _is_short_sentence(unit: Unit) -> bool:
+    return unit.is_sentence and unit.words >= 3 and unit.lower_share > 0.3 and unit.ends not in ("?", "؟")
+
+
+def _extend(units: Sequence[Unit], labels: Sequence[Finding], inside: list[bool]) -> None:
+    """Take in the sentences that stand right above and below a stretch, with nothing but fields between."""
+    for step in (1, -1):
+        order = range(len(units)) if step == 1 else range(len(units) - 1, -1, -1)
+        reach = False
+        for index in order:
+            unit, label = units[index], labels[index]
+            if inside[index]:
+                reach = True
+            elif reach and label.strength <= Strength.SHAPE and (_is_short_sentence(unit) or (unit.is_prose and unit.is_sentence)):
+                inside[index] = True
+            elif label.kind not in _FIELDS or label.strength > Strength.REGION:
+                reach = False
+
+
+_FIELDS = frozenset({BlockKind.CAPTION, BlockKind.SEPARATOR})
 _WIDEST_GAP = 60  # units
 
 

@@ -93,6 +93,8 @@ class Reading:
             return self.words >= 20 or self.lower_share > 0.35
         if self.words >= 20 and self.lower_share > 0.5:
             return True
+        if self.text[0].islower() and self.lower_share > 0.75 and self.text[0].isascii():
+            return True  # running text without punctuation, as speech recognition writes it
         return self.words >= 12 and not self.ends and self.lower_share > 0.35 and _TWO_SENTENCES.search(self.text) is not None
 
     @property

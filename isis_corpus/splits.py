@@ -100,6 +100,9 @@ def split_dateline(line: str, number: int) -> Sequence[Piece]:
     """
     if len(line) < 60:
         return ()
+    slashed = _SLASHED.match(line) if "/" in line[:70] else None
+    if slashed:
+        return _head(line, slashed.end(), "dateline in front of the paragraph")
     match = _PLACE_LINE.match(line) if line[0].isupper() or line[0] in "*_" else None
     if match and _is_place_line(match, number):
         return _head(line, match.end(), "dateline in front of the paragraph")
@@ -113,6 +116,9 @@ def split_dateline(line: str, number: int) -> Sequence[Piece]:
         if match and (_names_agency(match["agency"]) or (number < 24 and match.group().rstrip().endswith(":") and len(match.group()) < 34)):
             return _head(line, match.end(), "place and agency in front of the paragraph")
     return ()
+
+
+_SLASHED = LazyPattern(r"\p{Lu}{3,}[\p{Lu} -]*, \p{L}{3,9}\.? \d{1,2}(?:, (?:19|20)\d\d)?\. ?/[^/\n]{2,40}/\.\s+(?=\S)")
 
 
 def _is_place_line(match: regex.Match[str], number: int) -> bool:
@@ -346,7 +352,7 @@ def _may_open_with_place(line: str) -> bool:
     if len(line) < 60 or line[0].islower() or line[0].isdigit():
         return False
     head = line[:90]
-    return "-" in head or "—" in head or "–" in head or ":" in head or line[0] in "(*"
+    return "-" in head or "/" in head or "—" in head or "–" in head or ":" in head or line[0] in "(*"
 
 
 def _may_hold_date(line: str) -> bool:

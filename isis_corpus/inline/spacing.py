@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from html import unescape
+
 from isis_corpus.edits import Edit
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.spans import Span
 from isis_corpus.word_lists import load_words
 
-__all__ = ["find_indents", "find_spaces", "find_stray_marks", "find_wraps"]
+__all__ = ["find_entities", "find_indents", "find_spaces", "find_stray_marks", "find_wraps"]
 
 _SPACES = LazyPattern(
     r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000\u1680]{2,}|[\t\xa0\u2000-\u200a\u202f\u205f\u3000\u1680]"
@@ -98,6 +100,21 @@ def _is_one_word(text: str, start: int, end: int, words: Set[str]) -> bool:
         return False
     before = text[start - 2 - len(a) : start - 1 - len(a)]
     return a.casefold() not in load_words("kept_prefixes") and before != "-" and not (a[0].isupper() and b.casefold() in words)
+
+
+_ENTITY = LazyPattern(r"&(?:amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|copy|#\d{2,5}|#x[0-9a-fA-F]{2,4});")
+
+
+def find_entities(text: str, offset: int) -> Iterator[Edit]:
+    """Yield edits that put the character in the place of an HTML entity that the scraper left (``&amp;``, ``&#8217;``).
+
+    A bare ampersand ("AT&T") is left alone.
+    """
+    if "&" not in text:
+        return
+    for match in _ENTITY.finditer(text):
+        char = unescape(match.group())
+        yield Edit(Span(offset + match.start(), offset + match.end()), " " if char == "\xa0" else char, "html_entities")
 
 
 _INDENT = LazyPattern(r"(?<=[\n\r])[ \t\xa0]+|[ \t\xa0]+(?=[\n\r])")

@@ -178,6 +178,8 @@ def _proved_by_markers(
 ) -> dict[int, Finding]:
     """Notes with a bare number: their numbers rise by one, they stand below the text, and the text has the markers."""
     proved: dict[int, Finding] = {}
+    if sum(1 for unit, label in candidates if label.number == "*") > 1:
+        candidates = [(unit, label) for unit, label in candidates if label.number != "*"]  # bullets
     known = {label.number for unit, label in candidates if unit.index in found}
     known |= {label.number for index in found if (label := note_label(page.units[index].text))}
     open_items = [(unit, label) for unit, label in candidates if unit.index not in found and label.number not in known]

@@ -32,6 +32,9 @@ GATES = (Gate(words=_RIGHTS | {"is", "c"}, signs="©"),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
+_QUOTED_RIGHTS = LazyPattern(r"(?i)['\"“‘]all rights reserved")
+
+
 def find_legal(unit: Reading) -> Finding | None:
     """Find a copyright line of at most 60 words, or a listed wording of terms, consent or corrections."""
     if unit.words <= 60:
@@ -44,6 +47,6 @@ def find_legal(unit: Reading) -> Finding | None:
             return None
         if ("©" in text[:12] or text[:1] in "cC(&*_atATجحدt12") and _COPYRIGHT.search(text):
             return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
-        if unit.words <= 40 and _RESERVED.search(text):
+        if (unit.words <= 18 or text[:1] in "©(") and unit.words <= 40 and _RESERVED.search(text) and not _QUOTED_RIGHTS.search(text):
             return unit.finding(BlockKind.LEGAL, "legal", "rights reserved", Strength.PATTERN)
     return phrase_finding(unit, "legal", BlockKind.LEGAL)

@@ -47,7 +47,7 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
     first = next((unit.index for unit in page.units if unit.is_prose and unit.words >= 18), 0)
     for unit in page.units:
         label = labels[unit.index]
-        if _is_label(unit, label, BlockKind.RELATED) and label.evidence.startswith("phrase"):
+        if _is_label(unit, label, BlockKind.RELATED) and label.evidence.startswith("phrase") and (label.strength is Strength.LINE or unit.ends == ":"):
             inside = 60 if not first - 10 <= unit.index < first else 0  # a menu's label above the headline
             continue
         if not inside:

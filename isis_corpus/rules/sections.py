@@ -103,6 +103,8 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
     if layout.last < 0:
         return found
     units = page.units
+    loose_behind = [unit for unit in units[layout.last + 1 :] if labels[unit.index].strength <= Strength.SHAPE]
+    alone = loose_behind[0].index if len(loose_behind) == 1 and layout.is_article else -1
     end = len(units)
     for unit in units:
         label = labels[unit.index]
@@ -117,6 +119,8 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
             continue
         if layout.is_article and (not behind or unit.is_prose):
             continue
+        if unit.text[-1] == "," or (unit.index == alone == layout.last + 1 and unit.words >= 4 and not is_headline(unit)):
+            continue  # a greeting, or a line that nothing but its lack of an end mark speaks against
         if _closes_article(unit, units, labels, layout, found) or (unit.index == end - 1 and _is_cut_off(unit, units)):
             continue
         if label.kind is BlockKind.LIST_ITEM and (layout.is_article or unit.is_sentence):

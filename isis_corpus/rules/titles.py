@@ -86,6 +86,7 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
 
 
 _ROMAN = LazyPattern(r"[IVX]{1,4}\.\s")
+_SPEAKER = LazyPattern(r"\p{Lu}[\p{Lu} .'’-]{2,40}: \S")
 _EPISODE = LazyPattern(r"(?i)\b(?:episode|season|vol(?:ume)?|issue|no|chapter|part)\b\.?\s?\d")
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 
@@ -280,6 +281,8 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
         return None, ""
     if text.startswith("From ") and ", the " in text:
         return BlockKind.NAVIGATION, "slogan of the site"
+    if _SPEAKER.match(text):
+        return None, ""
     if text[0] in "\"“«" or (unit.is_sentence and unit.words <= 12 and not _fields_follow(page, labels, unit, first)):
         return None, ""
     if named and 3 <= unit.words <= 12 and not unit.ends and not has_verb(text) and not text.isupper() and not unit.has_digit and unit.tokens[0] not in load_words("imperatives"):
@@ -371,6 +374,8 @@ def _above(
         ):
             continue
         if unit.folded in load_words("section_start") or label.evidence == "numbered heading" or _ROMAN.match(unit.text):
+            continue
+        if unit.text[-1] == "," or (unit.is_sentence and unit.words >= 4 and unit.lower_share > 0.4 and unit.ends != "?" and unit.index > title - 3 and not menu):
             continue
         near = title - unit.index <= 2 and not menu
         if unit.is_prose and unit.words > 12 and layout.is_article and not has_title:
