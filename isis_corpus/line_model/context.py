@@ -20,14 +20,15 @@ from isis_corpus.line_model.regions import (
     window_sums,
 )
 
-__all__ = ["COLUMNS", "LEVELS", "level", "page_columns"]
+__all__ = ["COLUMNS", "page_columns"]
 
-LEVELS = 32
+_LEVELS = 32
 """Steps of a column of log-odds."""
 _WIDTH = 40
 """A level spans 40 hundredths of log-odds; the middle one starts at even odds."""
-_CENTRE = LEVELS // 2
-_SHARES = tuple(round(1000 / (1 + exp(-(i - _CENTRE + 0.5) * _WIDTH / 100))) for i in range(LEVELS))
+_CENTRE = _LEVELS // 2
+_LEVEL_STEPS = tuple((i - _CENTRE) * _WIDTH for i in range(1, _LEVELS))
+_SHARES = tuple(round(1000 / (1 + exp(-(i - _CENTRE + 0.5) * _WIDTH / 100))) for i in range(_LEVELS))
 """Probability of each level in thousandths."""
 
 _MARGIN_KINDS = ("comments", "related", "caption", "navigation", "title", "byline")
@@ -83,33 +84,27 @@ _PART_STEPS = (100, 200, 300, 450, 600, 900, 1300, 2000, 3000, 4500, 7000, 12000
 _NEAR, _FAR, _COMMENT = 4, 14, 6
 _SHORT = 5  # step of "words": six words or fewer
 _SURE = _CENTRE + 2
-_MARGIN = 240
-_SOFT = 160
+_MARGIN_STEPS = tuple(step - 240 for step in _LEVEL_STEPS)
+_SOFT_STEPS = tuple(step - 160 for step in _LEVEL_STEPS)
+"""A kind's sum is often a little below the best one where it matters, so its steps are finest there."""
 _CUES = 8
 _CUE, _CUE_WORDS = -30, 15
 """A short line that reads almost like comments is a cue: "12 comments", "Reply", a name and a time."""
 _SAME_SIZE = 60
+"""Longer lines of one and the same size are teasers cut at a fixed length."""
 _EVEN = 350
-
-
-def level(score: int) -> int:
-    """Return the step of *score* (hundredths of log-odds) on the scale from 0 to ``LEVELS - 1``.
-
-    >>> [level(s) for s in (-9999, -1, 0, 9999)]
-    [0, 15, 16, 31]
-    """
-    return min(LEVELS - 1, max(0, score // _WIDTH + _CENTRE))
+"""The first stage is modest about short lines of the body; half of even odds must not end the core."""
 
 
 def page_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[list[int]]:
     """Return one list of steps per name in ``COLUMNS``, each as long as *lines*, which must not be empty."""
-    levels = [level(found.score) for found in evidence]
+    levels = _stepped(_LEVEL_STEPS, (found.score for found in evidence))
     shares = [_SHARES[step] for step in levels]
     masses = [line.size * share // 1000 for line, share in zip(lines, shares, strict=True)]
     return [
         *(list(column) for column in zip(*(line.steps for line in lines), strict=True)),
         levels,
-        [level(found.word_score) for found in evidence],
+        _stepped(_LEVEL_STEPS, (found.word_score for found in evidence)),
         *_prose_columns(levels, shares, masses),
         *_copy_columns(lines),
         *_page_columns(lines, levels, shares, masses),
@@ -182,13 +177,15 @@ def _page_columns(
 def _kind_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[list[int]]:
     best_two = [sorted(found.kinds)[-2:] for found in evidence]
     margins = {kind: _margins(evidence, best_two, KINDS.index(kind)) for kind in _MARGIN_KINDS}
-    comments, related = ([_SHARES[level(m + _SOFT)] for m in margins[kind]] for kind in ("comments", "related"))
+    comments, related = (
+        [_SHARES[step] for step in _stepped(_SOFT_STEPS, margins[kind])] for kind in ("comments", "related")
+    )
     cues = [
         margin > _CUE and line.words < _CUE_WORDS and not line.ends_sentence
         for line, margin in zip(lines, margins["comments"], strict=True)
     ]
     return [
-        *([level(margin + _MARGIN) for margin in margins[kind]] for kind in _MARGIN_KINDS),
+        *(_stepped(_MARGIN_STEPS, margins[kind]) for kind in _MARGIN_KINDS),
         distances([margin >= 0 for margin in margins["byline"]], own=True),
         *(_stepped(_PART_STEPS, sums) for sums in window_sums(comments, _COMMENT)),
         _stepped(_PART_STEPS, [0, *accumulate(comments)][:-1]),

@@ -40,7 +40,21 @@ _HEAD, _TAIL = 90, 60
 """Words are read from this many characters at the two ends of a long line; its middle adds nothing but length."""
 
 _CUT_SHORT = 7
-_END_MARKS = {".": 6, "…": _CUT_SHORT, "!": 6, "?": 6, "。": 6, "؟": 6, "۔": 6, "”": 5, '"': 5, "“": 5, "»": 4, "’": 5, "'": 5}
+_END_MARKS = {
+    ".": 6,
+    "…": _CUT_SHORT,
+    "!": 6,
+    "?": 6,
+    "。": 6,
+    "؟": 6,
+    "۔": 6,
+    "”": 5,
+    '"': 5,
+    "“": 5,
+    "»": 4,
+    "’": 5,
+    "'": 5,
+}
 _END_MARKS |= {":": 3, ";": 3, ",": 3, ")": 2, "]": 2}
 _WORD_STEPS = (1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13, 16, 20, 25, 32, 42, 60, 90)
 _CHARACTER_STEPS = (4, 8, 12, 17, 23, 30, 38, 48, 60, 75, 95, 120, 160, 220, 320, 500, 900)

@@ -101,10 +101,11 @@ def window_sums(values: Sequence[int], width: int) -> tuple[list[int], list[int]
     >>> window_sums([1, 2, 4], 1)
     ([0, 1, 2], [2, 4, 0])
     """
-    count = len(values)
     sums = [0, *accumulate(values)]
-    before = [sums[i] - sums[max(0, i - width)] for i in range(count)]
-    after = [sums[min(count, i + width + 1)] - sums[i + 1] for i in range(count)]
+    starts = [0] * width + sums
+    ends = sums + sums[-1:] * width
+    before = [end - start for start, end in zip(starts, sums[:-1], strict=False)]
+    after = [end - start for start, end in zip(sums[1:], ends[width + 1 :], strict=True)]
     return before, after
 
 
@@ -112,11 +113,14 @@ def window_means(values: Sequence[int], width: int) -> list[int]:
     """Return the mean of thousandths over each position and up to *width* on either side, in thirty-seconds."""
     count = len(values)
     sums = [0, *accumulate(values)]
-    result = []
-    for i in range(count):
-        start, end = max(0, i - width), min(count, i + width + 1)
-        result.append((sums[end] - sums[start]) * 32 // (1000 * (end - start) + 1))
-    return result
+    starts = [0] * width + sums
+    ends = (sums + sums[-1:] * width)[width + 1 :]
+    left = [
+        *range(1, width + 1),
+        *[width + 1] * max(0, count - width),
+    ]  # positions from the window's start to its middle
+    spans = (1000 * (a + b - 1) + 1 for a, b in zip(left, left[count - 1 :: -1] if count else (), strict=False))
+    return [(end - start) * 32 // span for start, end, span in zip(starts, ends, spans, strict=False)]
 
 
 def topic_shares(lines: Sequence[Line], core: Core, sure: Sequence[bool]) -> list[int]:

@@ -64,6 +64,6 @@ def _likely_kinds(evidence: Sequence[Evidence]) -> list[str]:
     sums = [found.kinds for found in evidence]
     result = []
     for before, own, after in zip([sums[0], *sums[:-1]], sums, [*sums[1:], sums[-1]], strict=True):
-        best = max(range(1, len(KINDS)), key=lambda kind: 2 * own[kind] + before[kind] + after[kind])
-        result.append(KINDS[best])
+        totals = [a + 2 * b + c for a, b, c in zip(before[1:], own[1:], after[1:], strict=True)]
+        result.append(KINDS[totals.index(max(totals)) + 1])
     return result

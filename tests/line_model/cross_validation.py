@@ -18,7 +18,7 @@ from isis_corpus.line_model import LineScore, decode_body
 from isis_corpus.line_model.scoring import score_lines_with
 from isis_corpus.line_model.train.crossing import cross_validate
 from isis_corpus.line_model.train.fitting import Settings
-from isis_corpus.line_model.train.pages import AnnotatedPage, already_extracted, load_pages
+from isis_corpus.line_model.train.pages import AnnotatedPage, already_extracted, disguised, load_pages
 
 BENCHMARK = Path(__file__).parents[3] / "shared" / "bench" / "boilerplate"
 Scored = dict[tuple[str, str], tuple[AnnotatedPage, tuple[LineScore, ...]]]
@@ -62,7 +62,9 @@ def main() -> None:
     options = parser.parse_args()
     scorer = load_scorer(BENCHMARK / "score.py")
     pages = load_pages(BENCHMARK / "dev.jsonl.gz")
-    scored = score_unseen([*pages, *already_extracted(pages, 0.35)], options.folds)
+    pages += already_extracted(pages, 0.35)
+    pages += disguised(pages, 0.12)
+    scored = score_unseen(pages, options.folds)
     cases = [case for case in scorer.load(BENCHMARK, "dev", "all") if (case["id"], case["renderer"]) in scored]
     for threshold in options.thresholds:
         for group in ("en", "other languages"):

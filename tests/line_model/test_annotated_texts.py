@@ -13,7 +13,7 @@ from isis_corpus.line_model import decode_body, score_lines
 
 SHARED = Path(__file__).parents[3] / "shared"
 BODY = {"paragraph", "heading", "quote", "list_item"}
-FLOORS = {0.35: 0.99, 0.5: 0.98}
+FLOORS = {0.35: 0.995, 0.45: 0.993, 0.5: 0.99}
 """Share of the body's characters kept at least, by threshold."""
 
 

@@ -16,7 +16,7 @@ from isis_corpus.line_model.evidence import KINDS
 from isis_corpus.line_model.scoring import score_lines_with
 from isis_corpus.line_model.train import __main__ as command
 from isis_corpus.line_model.train.fitting import require_extra
-from isis_corpus.line_model.train.pages import already_extracted, fold_of, load_pages
+from isis_corpus.line_model.train.pages import already_extracted, disguised, fold_of, load_pages
 from isis_corpus.line_model.weights import parse_weights
 
 FURNITURE = {
@@ -34,15 +34,29 @@ FURNITURE = {
     "footnote": ["1 {} Review, p. 12"],
     "other": ["Loading"],
 }
-WORDS = "the dam was closed after talks between council and army while families left villages near it".split()
+WORDS = (
+    "the",
+    "dam",
+    "was",
+    "closed",
+    "after",
+    "talks",
+    "between",
+    "council",
+    "and",
+    "army",
+    "while",
+    "families",
+    "left",
+)
 
 
 def page(number: int) -> list[list[str]]:
     random = Random(number)
     name = f"Place{number % 3}"
     lines = [[kind, text.format(name), "dom"] for kind in ("navigation", "title") for text in FURNITURE[kind]]
-    for _ in range(6):
-        lines.append(["body", " ".join(random.choices(WORDS, k=random.randint(15, 40))).capitalize() + ".", "gold"])
+    sentences = [" ".join(random.choices(WORDS, k=random.randint(15, 40))).capitalize() for _ in range(6)]
+    lines += [["body", f"{sentence}.", "gold"] for sentence in sentences]
     lines += [[kind, text.format(name), "dom"] for kind in list(FURNITURE)[2:] for text in FURNITURE[kind]]
     return lines
 
@@ -91,9 +105,19 @@ def test_extracted_pages_are_mostly_body(pages_file: Path) -> None:
     extracted = already_extracted(pages, 1.0)
     assert already_extracted(pages, 1.0) == extracted
     assert already_extracted(pages, 0.0) == []
-    assert all(len(page.kinds) < len(page.kinds) + 1 and "body" in page.kinds for page in extracted)
+    assert all("body" in page.kinds for page in extracted)
     body = sum(kind == "body" for page in extracted for kind in page.kinds)
     assert body > sum(len(page.kinds) for page in extracted) / 2
+
+
+def test_disguised_pages_keep_their_shape_and_lose_their_words(pages_file: Path) -> None:
+    pages = load_pages(pages_file)
+    strange = disguised(pages, 1.0)
+    assert [page.kinds for page in strange] == [page.kinds for page in pages]
+    for page, other in zip(pages, strange, strict=True):
+        assert [len(text) for text in page.texts] == [len(text) for text in other.texts]
+        assert [text.endswith(".") for text in page.texts] == [text.endswith(".") for text in other.texts]
+        assert not any("a" <= character.lower() <= "z" for text in other.texts for character in text)
 
 
 def test_folds_do_not_split_domains() -> None:

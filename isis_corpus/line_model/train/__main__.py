@@ -9,7 +9,7 @@ from pathlib import Path
 from isis_corpus.line_model.train.crossing import cross_validate, train
 from isis_corpus.line_model.train.fitting import Settings, require_extra
 from isis_corpus.line_model.train.measures import Measures
-from isis_corpus.line_model.train.pages import already_extracted, load_pages
+from isis_corpus.line_model.train.pages import already_extracted, disguised, load_pages
 from isis_corpus.line_model.weights import dump_weights
 
 __all__ = ["main"]
@@ -22,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, help="where to write the weights")
     parser.add_argument("--cross-validate", type=int, default=0, metavar="FOLDS", help="print figures over domains")
     parser.add_argument("--extracted", type=float, default=0.35, help="share of pages used as if already extracted too")
+    parser.add_argument(
+        "--disguised", type=float, default=0.12, help="share of pages used in a script of their own too"
+    )
     options = parser.parse_args(arguments)
     if not options.out and not options.cross_validate:
         parser.error("nothing to do: give --out FILE, --cross-validate FOLDS or both")
@@ -29,6 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     settings = Settings()
     pages = load_pages(options.data)
     pages += already_extracted(pages, options.extracted)
+    pages += disguised(pages, options.disguised)
     if options.cross_validate:
         measures = Measures()
         for weights, unseen in cross_validate(pages, settings, options.cross_validate):

@@ -8,7 +8,7 @@ import attrs
 
 from isis_corpus.line_model.train.fitting import EvidenceWeights, Settings, fit_evidence, fit_trees
 from isis_corpus.line_model.train.mixing import WeighedPage, mixed_pages
-from isis_corpus.line_model.train.pages import EXTRACTED, AnnotatedPage, fold_of
+from isis_corpus.line_model.train.pages import DISGUISED, EXTRACTED, AnnotatedPage, fold_of
 from isis_corpus.line_model.trees import Trees
 from isis_corpus.line_model.weights import Weights
 
@@ -35,8 +35,9 @@ def train(pages: Sequence[AnnotatedPage], settings: Settings) -> Trained:
     The trees learn from evidence that the first stage gave to pages it was not fitted on, as it will be in use.
     """
     weighed = _weighed_unseen(pages, settings)
-    wanted = [page for page in weighed if page.page.renderer in (*settings.renderers, EXTRACTED)]
-    whole = [page for page in wanted if page.page.language == settings.language and page.page.renderer != EXTRACTED]
+    wanted = [page for page in weighed if page.page.renderer not in settings.skipped_renderers]
+    own_language = [page for page in wanted if page.page.language == settings.language]
+    whole = [page for page in own_language if page.page.renderer not in (EXTRACTED, DISGUISED)]
     mixed = mixed_pages(whole, settings.mixed)
     return Trained(fit_evidence(pages, settings), fit_trees([*wanted, *mixed], settings))
 

@@ -13,14 +13,14 @@ from isis_corpus.line_model.context import COLUMNS, page_columns
 from isis_corpus.line_model.evidence import KINDS, EvidenceTable, grams, pack
 from isis_corpus.line_model.features import FEATURES, Line
 from isis_corpus.line_model.train.mixing import MIXED, WeighedPage
-from isis_corpus.line_model.train.pages import EXTRACTED, AnnotatedPage
+from isis_corpus.line_model.train.pages import DISGUISED, EXTRACTED, AnnotatedPage
 from isis_corpus.line_model.trees import OUTSIDE, Node, Split, Trees
 
 __all__ = ["EvidenceWeights", "Settings", "fit_evidence", "fit_trees", "require_extra"]
 
 _STEPS = 20
 """Room for the steps of one feature."""
-_RENDERER_WEIGHTS = {EXTRACTED: 0.6, MIXED: 0.5}
+_RENDERER_WEIGHTS = {EXTRACTED: 0.6, MIXED: 0.5, DISGUISED: 0.5}
 _ANNOTATED, _LANGUAGE = 2.0, 2.0
 """How much more pages count whose body people marked, and pages in the language of the settings."""
 _ITERATIONS = 60
@@ -41,7 +41,7 @@ class Settings:
         learning_rate: Share of each tree that is added.
         least_lines: Lines in a leaf at least.
         mixed: For each page in the language below, this many pages are made with its article in other furniture.
-        renderers: Renderings the trees learn from; the first stage learns from all of them.
+        skipped_renderers: Renderings the trees do not learn from, because another one has the same lines.
         language: Pages in this language count more.
         seed: Of the random choice of columns.
     """
@@ -55,7 +55,7 @@ class Settings:
     learning_rate: float = 0.1
     least_lines: int = 60
     mixed: int = 3
-    renderers: tuple[str, ...] = ("dom", "inscriptis")
+    skipped_renderers: tuple[str, ...] = ("html-text",)
     language: str = "en"
     seed: int = 1
 
@@ -89,8 +89,9 @@ def fit_evidence(pages: Sequence[AnnotatedPage], settings: Settings) -> Evidence
     """Fit the first stage: logistic regressions over words and steps, for body and for the kinds."""
     import numpy as np
 
-    vocabulary = _vocabulary(pages, settings)
-    rows = _distinct_lines(pages)
+    as_found = [page for page in pages if page.renderer not in (EXTRACTED, DISGUISED)]
+    vocabulary = _vocabulary(as_found, settings)
+    rows = _distinct_lines(as_found)
     matrix = _matrix([line for _, line, _ in rows], vocabulary)
     kinds = np.array([KINDS.index(kind) for _, _, kind in rows])
     sizes = Counter(page.id for page, _, _ in rows)
@@ -111,9 +112,8 @@ def _distinct_lines(pages: Sequence[AnnotatedPage]) -> list[tuple[AnnotatedPage,
     """Lines with their page and kind, each once however many renderings and places of the page have it."""
     seen: dict[tuple[str, str, str], tuple[AnnotatedPage, Line, str]] = {}
     for page in pages:
-        if page.renderer != EXTRACTED:
-            for line, kind in zip(page.lines, page.kinds, strict=True):
-                seen.setdefault((page.id, line.key, kind), (page, line, kind))
+        for line, kind in zip(page.lines, page.kinds, strict=True):
+            seen.setdefault((page.id, line.key, kind), (page, line, kind))
     return list(seen.values())
 
 

@@ -34,12 +34,11 @@ def mixed_pages(pages: Sequence[WeighedPage], each: int, seed: int = 0) -> list[
     for page in pages:
         if "body" in page.page.kinds:
             by_renderer.setdefault(page.page.renderer, []).append(page)
-    result = []
+    result: list[WeighedPage] = []
     for group in by_renderer.values():
         for article in group:
-            for furniture in random.sample(group, min(each, len(group))):
-                if furniture is not article:
-                    result.append(_mixed(article, furniture))
+            others = random.sample(group, min(each, len(group)))
+            result += [_mixed(article, furniture) for furniture in others if furniture is not article]
     return result
 
 

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, ClassVar
 from zlib import crc32
 
 import attrs
@@ -16,10 +16,12 @@ import attrs
 from isis_corpus.line_model.evidence import KINDS
 from isis_corpus.line_model.features import Line, read_line
 
-__all__ = ["AnnotatedPage", "already_extracted", "fold_of", "load_pages"]
+__all__ = ["DISGUISED", "EXTRACTED", "AnnotatedPage", "already_extracted", "disguised", "fold_of", "load_pages"]
 
 EXTRACTED = "already extracted"
 """The renderer of pages made by ``already_extracted``."""
+DISGUISED = "disguised"
+"""The renderer of pages made by ``disguised``."""
 
 _KIND_NAMES = {kind: kind for kind in KINDS} | {"footnote": "other"}
 _LABELLED = "dom"
@@ -176,3 +178,35 @@ def _kept(kind: str, i: int, body: tuple[int, int], near: int, rate: float) -> f
     if first - near <= i <= last + near:
         return 0.6
     return rate / 3 if first - 40 <= i <= last + 40 else 0.0
+
+
+class _Disguise(dict[int, str]):
+    """A table for ``str.translate``: every letter becomes an Arabic one, and some punctuation with it."""
+
+    _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+    _MARKS: ClassVar[dict[str, str]] = {",": "،", "?": "؟", ";": "؛"}
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        letter = self._LETTERS[ord(character.lower()[0]) % len(self._LETTERS)]
+        self[code] = letter if character.isalpha() else self._MARKS.get(character, character)
+        return self[code]
+
+
+def disguised(pages: Sequence[AnnotatedPage], share: float, seed: int = 11) -> list[AnnotatedPage]:
+    """Make pages in a script without capitals and without a known word, for scripts the data has no pages in.
+
+    Args:
+        pages: The pages to choose from.
+        share: How many of them to choose.
+        seed: Of the random choice.
+    """
+    random = Random(seed)
+    table = _Disguise()
+    result = []
+    for page in pages:
+        if random.random() < share:
+            texts = tuple(text.translate(table) for text in page.texts)
+            lines = tuple(read_line(text) for text in texts)
+            result.append(attrs.evolve(page, renderer=DISGUISED, texts=texts, lines=lines))
+    return result
