@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from isis_corpus.findings import Finding, Strength, line_finding
@@ -99,22 +99,6 @@ class Page:
 Splitter = Callable[[str, int], Sequence[Piece]]
 
 
-def _lines(source: str) -> Iterator[tuple[int, int, str, int, int]]:
-    """Yield start, end, text, indentation and line breaks in front of every line that is not blank."""
-    offset = 0
-    breaks = 0
-    for line in source.splitlines(keepends=True):
-        stripped = line.strip()
-        if stripped:
-            indent = 0 if line[0] == stripped[0] else len(line) - len(line.lstrip())
-            start = offset + indent
-            yield start, start + len(stripped), stripped, indent, breaks
-            breaks = 1
-        else:
-            breaks += 1
-        offset += len(line)
-
-
 def segment(source: str, split: Splitter) -> list[Unit]:
     """Cut *source* into units.
 
@@ -122,22 +106,36 @@ def segment(source: str, split: Splitter) -> list[Unit]:
     of a line that holds two things; the white space between pieces belongs to none.
     """
     units: list[Unit] = []
-    for number, (start, end, text, indent, breaks) in enumerate(_lines(source)):
+    offset = breaks = number = 0
+    for line in source.splitlines(keepends=True):
+        text = line.strip()
+        if not text:
+            breaks += 1
+            offset += len(line)
+            continue
+        indent = 0 if line[0] == text[0] else len(line) - len(line.lstrip())
+        start = offset + indent
+        offset += len(line)
         reading = read_line(text)
         if reading.is_whole is None:
             reading.is_whole = not split(text, 0)  # a line that is not cut at the top of a text is cut nowhere
         pieces: Sequence[Piece] = () if reading.is_whole else split(text, number)
-        if not pieces:
-            units.append(Unit(len(units), start, end, text, indent, breaks, reading))
-            continue
-        for count, piece in enumerate(pieces):
-            part = text[piece.start : piece.end]
-            left = piece.start + len(part) - len(part.lstrip())
-            stripped = part.strip()
-            unit = Unit(
-                len(units), start + left, start + left + len(stripped), stripped, indent, 0 if count else breaks
-            )
-            if piece.kind is not None:
-                unit.hint = unit.finding(piece.kind, piece.rule, piece.evidence, Strength.REGION)
-            units.append(unit)
+        if pieces:
+            _add_pieces(units, pieces, text, start, indent, breaks)
+        else:
+            units.append(Unit(len(units), start, start + len(text), text, indent, breaks, reading))
+        breaks = 1
+        number += 1
     return units
+
+
+def _add_pieces(units: list[Unit], pieces: Sequence[Piece], text: str, start: int, indent: int, breaks: int) -> None:
+    """Add the units of a line that is cut; its first has the line breaks in front, the others none."""
+    for count, piece in enumerate(pieces):
+        part = text[piece.start : piece.end]
+        left = piece.start + len(part) - len(part.lstrip())
+        stripped = part.strip()
+        unit = Unit(len(units), start + left, start + left + len(stripped), stripped, indent, 0 if count else breaks)
+        if piece.kind is not None:
+            unit.hint = unit.finding(piece.kind, piece.rule, piece.evidence, Strength.REGION)
+        units.append(unit)

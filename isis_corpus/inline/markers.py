@@ -8,6 +8,7 @@ import attrs
 import regex
 
 from isis_corpus.patterns import LazyPattern
+from isis_corpus.phrases import has_digit
 from isis_corpus.rules.footnotes import superscript_number
 from isis_corpus.spans import Span
 
@@ -64,6 +65,9 @@ def find_markers(texts: Sequence[tuple[int, str]], defined: Set[str]) -> Iterato
     yield from sorted(found, key=lambda marker: marker.span)
 
 
+_SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def _certain(text: str, offset: int) -> Iterator[Marker]:
     if "[" in text or "<sup" in text:
         for match in _TAGGED.finditer(text):
@@ -90,7 +94,7 @@ def _certain(text: str, offset: int) -> Iterator[Marker]:
             ):
                 continue  # "[a]nd", "the [r]egime": a changed letter in a quotation
             yield _marker(match["square"] or f"note {match['note']}", match, offset)
-    if not text.isascii():
+    if not text.isascii() and not _SUPERSCRIPTS.isdisjoint(text):
         for match in _SUPER.finditer(text):
             word = regex.search(r"\p{L}+$", text[: match.start()][-6:])
             if not (word and word.group().casefold() in _UNITS):
@@ -123,6 +127,8 @@ def _proved(
     """
     candidates: list[tuple[Marker, bool]] = []
     for offset, text in texts:
+        if (group == "round" and "(" not in text) or (group == "glued" and not has_digit(text)):
+            continue
         for match in pattern.finditer(text):
             strong = text[match.start() - 1 : match.start()] in ("”", '"', "’", "»") or (
                 match.start() > 1 and text[match.start() - 1] in ".!?" and match.end() == len(text.rstrip())

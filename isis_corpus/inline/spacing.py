@@ -41,6 +41,8 @@ def find_stray_marks(text: str, offset: int) -> Iterator[Edit]:
     """Yield edits that delete combining marks at the start of a line, where no letter carries them."""
     if text.isascii():
         return
+    if "\n" not in text and "\r" not in text and text[:1].isalnum():
+        return  # the pattern would try every place
     for match in _STRAY.finditer(text):
         yield Edit(Span(offset + match.start(), offset + match.end()), "", "stray_marks")
 

@@ -86,7 +86,7 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
     found: dict[int, Finding] = {}
     head = " ".join(unit.text for unit in page.units[: min(layout.first + 6, 60)] if not unit.is_prose and unit.words <= 14)
     long_behind = 0
-    prose_before = sum(1 for unit in page.units if unit.is_prose)
+    prose_before = sum([unit.is_prose for unit in page.units])
     for unit in reversed(page.units):
         if unit.is_prose:
             prose_before -= 1
@@ -95,7 +95,7 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
         if labels[unit.index].strength > Strength.PLACE or unit.words < 4:
             continue
         own = unit.is_sentence and _names_writer(unit.text, head)
-        phrase = any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)
+        phrase = bool(unit.hits) and any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)
         if own or says_who(unit) or phrase:
             found[unit.index] = unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION)
         elif unit.is_prose and unit.words >= 18 and not is_cued(unit):

@@ -79,7 +79,8 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     section = _section_start(units, labels)
     candidates: list[tuple[Unit, NoteLabel]] = []
     for unit in units:
-        if labels[unit.index].kind is BlockKind.SEPARATOR:
+        first = unit.text[0]
+        if (first.isalpha() and first not in _NOTE_LETTERS) or labels[unit.index].kind is BlockKind.SEPARATOR:
             continue
         label = _label_of(unit.text)
         if label is None:
@@ -104,6 +105,7 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     return found
 
 
+_NOTE_LETTERS = "nNaAfF"  # of "note", "Anm.", "fn."
 _BULLET = NoteLabel("*", 2, certain=False)
 
 
