@@ -46,9 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _close_stdout()
         return FAILED
     except OSError as error:
-        return _fail(f"{error.filename}: {error.strerror}")
-    except UnicodeDecodeError as error:
-        return _fail(f"an input is not {error.encoding}: {error.reason} at byte {error.start}")
+        return _fail(f"{error.filename or 'output'}: {error.strerror or error}")
 
 
 def _fail(problem: str) -> int:

@@ -149,8 +149,23 @@ def test_another_encoding_can_be_named(folder: Path, capsys: Capture) -> None:
     assert "café" in capsys.readouterr().out
 
 
+def test_a_text_in_two_byte_units_can_be_read(folder: Path, capsys: Capture) -> None:
+    (folder / "wide.txt").write_bytes(_TEXT.encode("utf-16"))
+    assert main(["clean", "--encoding", "utf-16", str(folder / "wide.txt")]) == command.OK
+    assert capsys.readouterr().out == f"{_BODY}\n"
+
+
+def test_an_output_that_cannot_be_written_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    def _full(_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(command, "_run_demo", _full)
+    assert main(["demo"]) == command.FAILED
+    assert capsys.readouterr().err == "isis-corpus: output: No space left on device\n"
+
+
 def test_a_codec_that_fails_without_a_place_is_reported_too(folder: Path, capsys: Capture) -> None:
-    (folder / "bad.txt").write_bytes(b"xn--\xff")
+    (folder / "bad.txt").write_bytes(b"xn--a")
     assert main(["clean", "--encoding", "idna", str(folder / "bad.txt")]) == command.FAILED
     assert "bad.txt: not idna: " in capsys.readouterr().err
 
