@@ -126,6 +126,7 @@ def align(a: Sequence[str], b: Sequence[str], costs: Costs, strict: tuple[bool, 
     >>> align(("s", "i", "n"), ("s", "n"), load_costs("names/costs.tsv"), (False, False))
     (('s', 's'), ('i', None), ('n', 'n'))
     """
+    a, b = _unjoin(a, b), _unjoin(b, a)
     first, last_a, last_b = 0, len(a), len(b)
     shorter = min(last_a, last_b)
     while first < shorter and a[first] == b[first]:
@@ -138,6 +139,17 @@ def align(a: Sequence[str], b: Sequence[str], costs: Costs, strict: tuple[bool, 
     else:
         core = _align(a[first:last_a], b[first:last_b], costs, strict)
     return (*zip(a[:first], a[:first], strict=True), *core, *zip(a[last_a:], a[last_a:], strict=True))
+
+
+_LAMS = frozenset({"l", "l2", "ل", "ل2"})
+
+
+def _unjoin(a: Sequence[str], b: Sequence[str]) -> Sequence[str]:
+    """Read ``al`` at the beginning of a word as its own letters where the other side has them (Alwan, Elouan)."""
+    if "&" not in a or "&" in b or "@" in b or not _LAMS.intersection(b[1:3]) or b[0] in _LAMS:
+        return a
+    at = a.index("&")
+    return (*a[:at], "a^", "l", *a[at + 1 :]) if at == 0 else a
 
 
 def _align(a: Sequence[str], b: Sequence[str], costs: Costs, strict: tuple[bool, bool]) -> tuple[Step, ...]:

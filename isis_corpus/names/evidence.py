@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from isis_corpus.resources import load_rows
+
 __all__ = ["Feature", "Step", "drop_features", "kind_of", "letter_of", "pair_features", "step_features"]
 
 Step = tuple[str | None, str | None]
@@ -20,6 +22,12 @@ _VOWEL_LETTERS = frozenset(["a", "e", "i", "o", "u", "A", "E", "I", "O", "U", "a
 _WEAK = frozenset("اويةىآه")
 _MARKS = frozenset("'’`عء")
 _OTHER = {" ": "break", "@": "article", "&": "article"}
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Return the key class of each letter: what common spelling systems write for one another."""
+    return {row["unit"]: row["key"] for row in load_rows("names/key_classes.tsv")}
 
 
 @cache
@@ -63,6 +71,10 @@ def step_features(x: str, y: str) -> tuple[Feature, ...]:
     else:
         kinds = sorted((kind_of(x), kind_of(y)))
         found += [("letters", letters[0], letters[1]), ("kinds", kinds[0], kinds[1])]
+        if kinds == ["consonant", "consonant"]:
+            classes = _classes()
+            alike = classes.get(letters[0], letters[0]) == classes.get(letters[1], letters[1])
+            found.append(("filed", "together" if alike else "apart", "-"))
     if (x[-1] == "2") != (y[-1] == "2"):
         found.append(("doubling", "-", "-"))
     if (x[-1] in "^$") != (y[-1] in "^$"):

@@ -23,6 +23,10 @@ _DROPPED = re.compile(
 _BREAK = re.compile("[\\s\\-_.,،؛/()\"'‘’«»\u200c]+")
 
 
+_JOINED = re.compile(r"(?<!\w)(عبد)(?=ال\w\w)")
+"""Abd al-, written together."""
+
+
 def is_arabic(name: str) -> bool:
     """Say whether *name* has a letter of the Arabic script.
 
@@ -57,7 +61,7 @@ def read_arabic(name: str) -> Reading:
     ()
     """
     symbols: list[str] = []
-    for word in fold_arabic(name).split(" "):
+    for word in _JOINED.sub(r"\1 ", fold_arabic(name)).split(" "):
         if symbols:
             symbols.append(" ")
         if word.startswith("وال") and len(word) > 5:
