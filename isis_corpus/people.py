@@ -42,7 +42,7 @@ _PARTICLES = frozenset(
 )
 _TOKEN = LazyPattern(r"(?:\p{Lu}|\p{Lo}|(?:al|el|as|ar|at|ad|an|ash)[-‑]\p{Lu}|d['’]\p{Lu})[\p{L}\p{M}'’‘`ʿʾ.\-‑]*$")
 _SEPARATOR = LazyPattern(
-    r"\s*(?:,|;|/|\||&|\+|\band\b|\bwith\b|\bet\b|\bavec\b|\bund\b|\bmit\b|\bve\b|(?<!\p{L})و(?!\p{L}))\s*",
+    r"(?:(?<!\s)\s*|(?<=\s))(?:,|;|/|\||&|\+|\band\b|\bwith\b|\bet\b|\bavec\b|\bund\b|\bmit\b|\bve\b|(?<!\p{L})و(?!\p{L}))\s*",
     regex.IGNORECASE,
 )
 

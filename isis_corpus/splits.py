@@ -128,7 +128,7 @@ def _is_place_line(match: regex.Match[str], number: int) -> bool:
         return True
     if match["date"] and sign != ":":
         return capitals or bool(agency) or (match["date"].strip()[-4:].isdigit() and number < 12)
-    if agency[:1] == "(" and sign in "—–-" and number < 12 and len(agency) < 16 and not any(char.isdigit() for char in agency):
+    if agency[:1] == "(" and agency[1:2].isupper() and sign in "—–-" and number < 12 and len(agency) < 16 and not any(char.isdigit() for char in agency):
         return True
     if not capitals or agency or number >= 40 or place.split()[0] in _NOT_PLACES:
         return False
