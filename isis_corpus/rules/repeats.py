@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from isis_corpus.findings import Finding, Strength
@@ -26,7 +27,7 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
     """
     found: dict[int, Finding] = {}
     long_units = [unit for unit in page.units if unit.words >= 6 and len(unit.text) >= _SHORTEST]
-    prose = _Prose([unit for unit in page.units if unit.is_prose])
+    prose = _Prose(page)
     for number, unit in enumerate(long_units):
         for later in long_units[number + 1 : number + 1 + _REACH]:
             if later.index - unit.index > _REACH + 1:
@@ -39,6 +40,8 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
 
 def _same_picture(a: Unit, b: Unit) -> bool:
     first, second = a.text, b.text
+    if first[0] != second[0] and first[0] not in ".…" and second[0] not in ".…":
+        return False
     if min(a.words, b.words) < 12 and not (a.is_sentence or b.is_sentence or _CREDITED.match(b.text[len(a.text) :])):
         return False
     if len(second) < len(first):
@@ -52,16 +55,26 @@ _CREDITED = LazyPattern(r"\s*(?:[|/(©–—-]|(?i:credit|photo|foto|image|sourc
 class _Prose:
     """The paragraphs of a page, asked for those of another text than a given one without going through them again."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
-        self._counts = Counter(unit.text for unit in units)
-        self._total = len(units)
-        self._first = units[0] if units else None
-        self._second = next((unit for unit in units if unit.text != units[0].text), None)
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    @cached_property
+    def _units(self) -> list[Unit]:
+        return [unit for unit in self._page.units if unit.is_prose]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(unit.text for unit in self._units)
+
+    @cached_property
+    def _second(self) -> Unit | None:
+        return next((unit for unit in self._units if unit.text != self._units[0].text), None)
 
     def begins_below(self, index: int, text: str) -> bool:
         """Whether there are two paragraphs of another text than *text*, and all of them stand below *index*."""
-        first = self._first if self._first is not None and self._first.text != text else self._second
-        return first is not None and self._total - self._counts[text] >= 2 and index < first.index
+        units = self._units
+        first = units[0] if units and units[0].text != text else self._second
+        return first is not None and len(units) - self._counts[text] >= 2 and index < first.index
 
 
 def _is_picture(a: Unit, b: Unit, prose: _Prose) -> bool:
