@@ -36,6 +36,8 @@ def is_headline(unit: Unit) -> bool:
     if not 6 <= unit.words <= 22 or unit.ends in (".", "…", ";"):
         return False
     words = _WORDS.compiled.findall(unit.text.casefold().replace("’", "'"))
+    if unit.text.count(",") >= 2 and unit.words >= 14 and unit.lower_share > 0.75:
+        return False  # a sentence whose full stop is missing
     if ". " in unit.text or (words[:1] and words[0] in _OPENERS):
         return False
     turns = any(word in _verbs() and word not in _AUXILIARIES for word in words[1:])

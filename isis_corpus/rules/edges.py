@@ -12,6 +12,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.headlines import has_verb
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout
+from isis_corpus.patterns import LazyPattern
 from isis_corpus.resources import load_rows
 from isis_corpus.segmentation import Page, Unit
 from isis_corpus.word_lists import load_words
@@ -23,11 +24,12 @@ _RANK = ("comment_form", "newsletter", "paywall", "legal", "advertisement", "sha
 
 
 @cache
-def _cues() -> dict[str, list[tuple[str, BlockKind]]]:
-    """The cues by their first word."""
-    index: dict[str, list[tuple[str, BlockKind]]] = {}
+def _cues() -> dict[str, list[tuple[str, BlockKind, bool]]]:
+    """The cues by their first word, each with its kind and whether it is strong."""
+    index: dict[str, list[tuple[str, BlockKind, bool]]] = {}
     for row in load_rows("cues.tsv"):
-        index.setdefault(_word(row["cue"].split(" ")[0]), []).append((row["cue"], BlockKind(row["kind"])))
+        cue = (row["cue"], BlockKind(row["kind"]), row["weight"] == "strong")
+        index.setdefault(_word(row["cue"].split(" ")[0]), []).append(cue)
     return index
 
 
@@ -51,6 +53,7 @@ def last_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:
 class _Cue:
     kind: BlockKind
     text: str
+    strong: bool
     count: int
     opens: bool
 
@@ -69,19 +72,19 @@ def _cue_in(folded: str, words: int) -> _Cue | None:
         return None
     padded = f" {folded} "
     counts: Counter[BlockKind] = Counter()
-    first: dict[BlockKind, str] = {}
+    first: dict[BlockKind, tuple[str, bool]] = {}
     opens = False
     for token in sorted(tokens & index.keys()):
-        for cue, kind in index[token]:
+        for cue, kind, strong in index[token]:
             at = padded.find(cue)
             if at > 0 and not padded[at - 1].isalnum() and not padded[at + len(cue)].isalnum():
                 counts[kind] += 1
                 opens = opens or at <= 6
-                first.setdefault(kind, cue)
+                first.setdefault(kind, (cue, strong))
     if not counts:
         return None
     kind = min(counts, key=lambda kind: (-counts[kind], _RANK.index(kind)))
-    found = _Cue(kind, first[kind], counts[kind], opens)
+    found = _Cue(kind, *first[kind], counts[kind], opens)
     return found if words <= _LONGEST or kind is BlockKind.LEGAL else None
 
 
@@ -123,20 +126,26 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             continue  # a sentence or headline that only mentions such a thing
         if cue is not None and cue.kind is not BlockKind.LEGAL and unit.text.count(". ") >= 3:
             continue  # a paragraph of short sentences
+        if cue is not None and not cue.opens and _is_spoken(unit, cue.text):
+            continue
         if cue is None or (unit.index < first and unit.words > 8 and not cue.opens and cue.text.count(" ") < 2):
             continue
         if unit.is_sentence and cue.kind is BlockKind.RELATED:
             continue
-        if not unit.is_sentence or (cue.kind is BlockKind.LEGAL and (cue.text in _STRONG or unit.words < 12)) or cue.count >= 2 or cue.text.count(" ") >= 2 or (_addresses(unit) and (cue.opens or unit.words <= 20)):
+        if not unit.is_sentence or (cue.kind is BlockKind.LEGAL and (cue.strong or unit.words < 12)) or cue.count >= 2 or cue.text.count(" ") >= 2 or (_addresses(unit) and (cue.opens or unit.words <= 20)):
             found[unit.index] = unit.finding(cue.kind, "edges", f'cue "{cue.text}" at the edge of the article', Strength.WITHIN)
     return found
 
 
-_STRONG = frozenset(
-    ["©", "rights reserved", "reproduced", "reproduction", "republish", "republished", "reprinted", "first published", "originally published", "this article appeared"]
-    + ["this essay appeared", "with permission", "posted with permission", "views expressed", "opinions expressed", "creative commons", "takes no institutional", "adapted from", "may use our"]
-    + ["tous droits réservés", "alle rechte", "hakkı saklıdır", "tüm hakları", "جميع الحقوق", "لا تعبر بالضرورة", "يسمح بإعادة"]
-)
+_QUOTE = LazyPattern(r"(?:^|[\s:(])[\"'“‘«„]\p{L}")
+
+
+def _is_spoken(unit: Unit, cue: str) -> bool:
+    """Whether somebody in the text says the words: inside quotation marks, or in a transcript without capitals."""
+    if unit.words < 8:
+        return False
+    mark = _QUOTE.search(unit.text)
+    return unit.text[0].islower() or (mark is not None and mark.start() < unit.folded.find(cue))
 
 
 def _addresses(unit: Unit) -> bool:
@@ -162,7 +171,7 @@ def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) 
     for unit in reversed(units):
         if position >= 0 and free[position] is unit:
             position -= 1
-            run = run + 1 if unit.is_prose and unit.words >= 12 and unit.ends != "?" else 0
+            run = run + 1 if unit.is_prose and unit.words >= (12 if unit.lower_share else 9) and unit.ends != "?" else 0
             if run >= 2 or (unit.is_prose and unit.words >= 40):
                 break
             open_ended += not unit.is_sentence or unit.ends == "?"

@@ -121,6 +121,8 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
             continue
         if unit.text[-1] == "," or (unit.index == alone == layout.last + 1 and unit.words >= 4 and not is_headline(unit)):
             continue  # a greeting, or a line that nothing but its lack of an end mark speaks against
+        if unit.index == layout.last + 1 and ((";" in unit.text and unit.words >= 6) or _QUOTED_SPEECH.match(unit.text)):
+            continue
         if _closes_article(unit, units, labels, layout, found) or (unit.index == end - 1 and _is_cut_off(unit, units)):
             continue
         if label.kind is BlockKind.LIST_ITEM and (layout.is_article or unit.is_sentence):
@@ -132,6 +134,9 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
         evidence = "below the article" if behind else "between stretches of the article"
         found[unit.index] = unit.finding(kind, "sections", evidence, Strength.PLACE)
     return found
+
+
+_QUOTED_SPEECH = LazyPattern(r"[\"“«][^\"”»]+,[\"”»] \p{Ll}+ \p{Ll}+")  # "Sleep," he said
 
 
 def _closes_article(

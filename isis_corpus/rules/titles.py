@@ -107,7 +107,7 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
     stack: list[tuple[Unit, float, int]] = []
     for unit in reversed(head):
         label = labels[unit.index]
-        if not _may_be_title(unit, label):
+        if not _may_be_title(unit, label, units[unit.index + 1] if unit.index + 1 < len(units) else None):
             distance += 0 if label.kind in _FIELDS or (label.kind in REMOVED_KINDS and label.strength >= Strength.START) else 1
             continue
         if unit.words == 1 or (unit.words == 2 and distance > 1 and unit.index):
@@ -158,7 +158,7 @@ def _names_site(unit: Unit) -> bool:
     return unit.lower_share < 0.45 and _INSTITUTION.search(text) is not None and not has_verb(text)
 
 
-def _may_be_title(unit: Unit, label: Finding) -> bool:
+def _may_be_title(unit: Unit, label: Finding, below: Unit | None = None) -> bool:
     if label.kind is BlockKind.TITLE:
         return True
     if label.strength >= Strength.WITHIN and not (
@@ -173,6 +173,8 @@ def _may_be_title(unit: Unit, label: Finding) -> bool:
         return False
     if label.evidence == "numbered heading" or _ROMAN.match(unit.text):
         return False
+    if ". " in unit.text and not unit.ends and below is not None and below.gap == 1 and below.words >= 8 and unit.words >= 8:
+        return False  # the first line of a wrapped paragraph
     return not (unit.is_prose and unit.words > 24 and unit.lower_share > 0.5) and not is_cued(unit)
 
 
