@@ -260,7 +260,7 @@ _SENTENCE_CUT = LazyPattern(r"(?<=[.!?…][\"”’)]?)(?:\s+|(?=\p{Lu}\p{Ll}+ (
 
 
 def split_furniture_sentences(line: str, number: int) -> Sequence[Piece]:
-    """Cut a short line whose sentences are furniture of different kinds ("Bookmark the permalink. Leave a comment.")."""
+    """Cut a short line whose sentences are furniture of different kinds ("Share this article. Leave a comment.")."""
     first = _SENTENCE_CUT.search(line)
     vocabulary = load_vocabulary()
     if first is None or not vocabulary.opens(fold_line(line[: first.start()])):
