@@ -38,10 +38,15 @@ def _is_row(unit: Unit) -> bool:
     return (unit.text[0] == "|" and unit.text.count("|") >= 3) or ("\t" in unit.text and unit.words <= 40)
 
 
+def _breaks_off(a: Unit) -> bool:
+    """Whether a long line ends in mid-phrase, behind "in" or "of the", with a sentence in front."""
+    return a.words >= 8 and ". " in a.text and not a.ends and a.text.rsplit(None, 1)[-1] in load_words("mid_phrase")
+
+
 def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
     if b.gap == 0 or a.hint or b.hint:
         return False
-    if width is None and (b.gap != 1 or not (b.indent > a.indent or a.text[-1] == "," or b.text[0] == "<")):
+    if width is None and (b.gap != 1 or not (b.indent > a.indent or a.text[-1] == "," or b.text[0] == "<" or _breaks_off(a))):
         return False
     if _STARTS_NEW.match(b.text):
         return False
@@ -50,7 +55,7 @@ def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
         deeper = b.indent > a.indent and not a.is_sentence and (starts_small or bool(_STARTS_NEW.match(a.text) and a.words > 8))
         hard_break = starts_small and a.text[-1:] == "," and a.words >= 9 and b.words <= 8
         address = b.text[:1] == "<" and not a.ends and b.words == 1
-        return deeper or hard_break or address
+        return deeper or hard_break or address or _breaks_off(a)
     length = len(a.text)
     if b.gap > 1:
         return not a.ends and starts_small and length >= 0.6 * width and b.gap <= 4

@@ -171,7 +171,7 @@ def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) 
     for unit in reversed(units):
         if position >= 0 and free[position] is unit:
             position -= 1
-            run = run + 1 if unit.is_prose and unit.words >= (12 if unit.lower_share else 9) and unit.ends != "?" else 0
+            run = run + 1 if (unit.is_prose or unit.is_sentence) and unit.words >= (12 if unit.text[0].isascii() else 9) and unit.ends != "?" else 0
             if run >= 2 or (unit.is_prose and unit.words >= 40):
                 break
             open_ended += not unit.is_sentence or unit.ends == "?"

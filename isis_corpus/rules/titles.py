@@ -79,7 +79,8 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
         prose_below = sum(1 for later in rest if later.is_prose and later.is_sentence)
         if prose_below and unit.words <= 20 and (unit.ends in ("?", "!") or unit.lower_share < 0.4):
             continue
-        if prose_below >= 2 and not unit.ends and unit.words <= 60 and index - layout.first <= 8:
+        goes_on = bool(rest) and rest[0].gap == 1 and rest[0].text[0].islower()
+        if prose_below >= 2 and not unit.ends and unit.words <= 60 and index - layout.first <= 8 and not goes_on:
             continue
         return index
     return layout.first if layout.last >= 0 else _no_prose(units, labels)
@@ -107,7 +108,7 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
     stack: list[tuple[Unit, float, int]] = []
     for unit in reversed(head):
         label = labels[unit.index]
-        if not _may_be_title(unit, label, units[unit.index + 1] if unit.index + 1 < len(units) else None):
+        if _is_key_figure(unit, units) or not _may_be_title(unit, label, units[unit.index + 1] if unit.index + 1 < len(units) else None):
             distance += 0 if label.kind in _FIELDS or (label.kind in REMOVED_KINDS and label.strength >= Strength.START) else 1
             continue
         if unit.words == 1 or (unit.words == 2 and distance > 1 and unit.index):
@@ -351,6 +352,17 @@ def _said_again(unit: Unit, page: Page) -> bool:
     return False
 
 
+def _is_key_figure(unit: Unit, head: Sequence[Unit]) -> bool:
+    """Whether the line is a number of an infographic, or the words below it ("201,000" / "people displaced since April")."""
+    number, words = unit.index, unit.index + 1
+    if unit.text[0].islower():
+        number, words = unit.index - 1, unit.index
+    if number < 0 or words >= len(head):
+        return False
+    below = head[words]
+    return below.text[0].islower() and below.words >= 4 and head[number].words == 1 and head[number].text[-1].isdecimal()
+
+
 def _above(
     head: Sequence[Unit], labels: Sequence[Finding], title: int, layout: Layout, *, has_title: bool
 ) -> dict[int, Finding]:
@@ -378,6 +390,8 @@ def _above(
         if unit.folded in load_words("section_start") or label.evidence == "numbered heading" or _ROMAN.match(unit.text):
             continue
         if unit.text[-1] == "," or (unit.is_sentence and unit.words >= 4 and unit.lower_share > 0.4 and unit.ends != "?" and unit.index > title - 3 and not menu):
+            continue
+        if (unit.gap == 1 and unit.text[0].islower() and unit.is_sentence) or _is_key_figure(unit, head):
             continue
         near = title - unit.index <= 2 and not menu
         if unit.is_prose and unit.words > 12 and layout.is_article and not has_title:
