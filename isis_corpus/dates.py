@@ -78,7 +78,23 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
         text = text.translate(_DIGITS)
     if not _DIGIT_AND_SEPARATOR.search(text):
         return ()
+    if not _NUMERIC.search(text) and not _may_name_month(text):
+        return ()
     return _kept_dates(text) if len(text) <= 160 else _dates(text)
+
+
+_NUMERIC = LazyPattern(r"\d[-/.]\d")
+
+
+@cache
+def _month_stems() -> tuple[str, ...]:
+    return tuple(sorted({name[:3] for name in _months()}))
+
+
+def _may_name_month(text: str) -> bool:
+    """A cheap test: most lines with a year name no month. The two letters i of Turkish fold in more than one way."""
+    folded = text.casefold()
+    return "İ" in text or "ı" in text or any([stem in folded for stem in _month_stems()])
 
 
 def _dates(text: str) -> tuple[PrintedDate, ...]:

@@ -312,7 +312,7 @@ _DATED_NAME = LazyPattern(r"^(?P<date>.{6,60}?)\s*[|•·,–-]?\s*\b(?P<by>(?:b
 
 def split_date_and_byline(line: str, number: int) -> Sequence[Piece]:
     """Cut "August 2, 2015 by Rana Aziz" in front of "by"."""
-    match = _DATED_NAME.match(line)
+    match = _DATED_NAME.match(line) if "by" in line or "par" in line or "von" in line or "yazan" in line else None
     if not match or not is_date_line(match["date"]):
         return ()
     names = match["names"].rstrip(" |•·,")

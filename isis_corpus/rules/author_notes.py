@@ -63,8 +63,13 @@ def says_who(unit: Reading | Unit) -> bool:
     return not _VERB_OF_NEWS.search(unit.text)
 
 
+def _has_copula(text: str) -> bool:
+    """A cheap test; a line with other spaces than plain ones is left to the pattern."""
+    return " is " in text or " was " in text or " are " in text or " est " in text or " ist " in text or not text.isprintable()
+
+
 def _introduces(unit: Reading | Unit) -> bool:
-    match = _NOTE.match(unit.text)
+    match = _NOTE.match(unit.text) if _has_copula(unit.text) else None
     if _ARABIC_NOTE.match(unit.text) and unit.words <= 30:
         return True
     return bool(match and len(match["name"].split()) >= 2) or bool(_COVERS.match(unit.text) and unit.words <= 60)

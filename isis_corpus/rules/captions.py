@@ -43,6 +43,7 @@ _CREDIT_WORDS = frozenset(
     "photo photos photograph photographs photography photographie image images picture pictures pic pics video illustration map graphic screenshot screengrab foto fotoğraf bild grafik "
     "credit credits crédit crédits copyright source quelle kaynak الصورة صورة المصدر تصوير".split()
 )
+_LABELS = ("Photo", "Image", "Credit", "Picture", "Source", "Foto", "Bild")
 _GLUED_LABEL = LazyPattern(r"\p{Ll}(?:Photo|Image|Credit|Picture|Source|Foto|Bild)s?\b")
 
 
@@ -56,7 +57,7 @@ def _may_hold_credit(unit: Reading) -> bool:
         return True
     if ":" not in text[-140:] and " by " not in text[-140:] and " from " not in tail and " via " not in tail and "courtesy" not in tail.casefold():
         return False
-    return not _CREDIT_WORDS.isdisjoint(unit.tokens) or _GLUED_LABEL.search(text) is not None
+    return not _CREDIT_WORDS.isdisjoint(unit.tokens) or (any([label in text for label in _LABELS]) and _GLUED_LABEL.search(text) is not None)
 
 
 @cache
