@@ -159,7 +159,8 @@ def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     Needs the signs of a printed page: wrapped lines, labelled page numbers, or bare numbers that rise by one.
     """
     numbers = _page_numbers(page)
-    printed = bool(numbers) or any(unit.wrapped and unit.words > 12 for unit in page.units)
+    paged = sum(1 for unit in page.units if labels[unit.index].rule == "separators" and labels[unit.index].evidence == "page number") >= 2
+    printed = bool(numbers) or paged or any(unit.wrapped and unit.words > 12 for unit in page.units)
     if not printed:
         return {}
     found = {
