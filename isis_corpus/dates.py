@@ -94,7 +94,10 @@ def _month_stems() -> tuple[str, ...]:
 def _may_name_month(text: str) -> bool:
     """A cheap test: most lines with a year name no month. The two letters i of Turkish fold in more than one way."""
     folded = text.casefold()
-    return "İ" in text or "ı" in text or any([stem in folded for stem in _month_stems()])
+    for stem in _month_stems():
+        if stem in folded:
+            return True
+    return "İ" in text or "ı" in text
 
 
 def _dates(text: str) -> tuple[PrintedDate, ...]:
