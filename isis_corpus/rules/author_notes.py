@@ -36,6 +36,7 @@ _SELF = LazyPattern(
 _VERB_OF_NEWS = LazyPattern(r"\b(?:said|told|says|according to|announced|warned|added|killed|arrested)\b")
 
 
+# What the gate uses stands in code: it is built at import, before any table is read.
 _SELF_WORDS = frozenset("author authors writer writers him her them tweets reached followed found about twitter".split())
 
 

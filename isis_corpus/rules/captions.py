@@ -31,6 +31,7 @@ _OPENING = LazyPattern(
     r"(?:Photo|Photograph|Picture|Image|Portrait|Map|Screenshot|Still|View) of\b|This is a (?:locator )?map|Screenshot \d{4})"
 )
 _REPORTED = LazyPattern(r",”? [^,]{2,60} (?:said|says|insist(?:s|ed)|argue[sd]|recall(?:s|ed)|wrote|writes|claim(?:s|ed)|admit(?:s|ted))\.$|^\P{L}*\p{Lu}\p{Ll}+ of [^,]{2,60}, (?:he|she|they|we|I) ")
+# What the gate uses stands in code: it is built at import, before any table is read.
 _PICTURE_WORDS = frozenset("photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait".split())
 _NUMBERED = LazyPattern(r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:[.:]|\s[–—-])\s?\S")
 _PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]$")

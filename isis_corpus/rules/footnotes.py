@@ -140,7 +140,7 @@ def _section_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | No
 
 def is_notes_heading(unit: Unit) -> bool:
     """Say whether the line is the heading of a section of notes."""
-    return any(hit.phrase.table == "notes_headings" for hit in unit.hits)
+    return bool(unit.hits) and any(hit.phrase.table == "notes_headings" for hit in unit.hits)
 
 
 def _in_section(units: Sequence[Unit], labels: Sequence[Finding], section: int | None) -> dict[int, Finding]:

@@ -25,6 +25,7 @@ _IMPRINT = LazyPattern(
 )
 
 
+# What the gate uses stands in code: it is built at import, before any table is read.
 _RIGHTS = frozenset("copyright copyrights &copy rights reserved droits rechte vorbehalten hakları hakkı saklıdır الحقوق محفوظة حقوق".split())
 
 

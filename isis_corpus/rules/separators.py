@@ -16,6 +16,7 @@ _PAGE_LABEL = LazyPattern(
 )
 
 
+# What the gate uses stands in code: it is built at import, before any table is read.
 _END_WORDS = frozenset("end ends fin ende son انتهى xxx".split())
 
 GATES = (Gate(words=_END_WORDS, digit=True, most_words=6), Gate(unlettered=True))

@@ -24,6 +24,7 @@ _COUNT = LazyPattern(
 )
 
 
+# What the gate uses stands in code: it is built at import, before any table is read.
 _BUTTON_WORDS = frozenset(_NETWORKS.replace("\\+?", "").split("|")) | frozenset("shares tweets retweets likes pins like follow send us this on via to recommend a plus".split())
 _FONT_SIZE = LazyPattern(r"(?i)a[-+]?(?:\s*a[-+]?){1,3}")
 
