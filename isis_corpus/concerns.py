@@ -82,10 +82,13 @@ def _plan_spacing(document: Document) -> Iterator[Edit]:
             continue
         text = block.span.text(source)
         breaks = list(_BREAK.finditer(text))
-        indent = text[breaks[-1].end() :] if breaks else ""
-        at_edge = start == 0 or end == len(source)
-        wanted = breaks[0].group() * min(len(breaks), 2) + indent if breaks else " "
-        wanted = indent if start == 0 else breaks[0].group() if at_edge and breaks else "" if at_edge else wanted
+        indent = text[breaks[-1].end() :] if breaks else text
+        if start == 0:
+            wanted = indent
+        elif end == len(source):
+            wanted = breaks[0].group() if breaks else ""
+        else:
+            wanted = breaks[0].group() * min(len(breaks), 2) + indent if breaks else " "
         if wanted != text:
             yield Edit(block.span, wanted, "normalize_spaces")
 

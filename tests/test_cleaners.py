@@ -204,6 +204,7 @@ def test_what_only_looks_like_it_stays(name: str, text: str) -> None:
         ),
         ("strip_markdown", f"> {_A}\n\n\\(MDC\\) and _nobody_  else", f"{_A}\n\n(MDC) and nobody  else"),
         ("normalize_spaces", f"{_A} \t\r\n\r\n\r\n\r\n{_B}\r\n\r\n", f"{_A}\r\n\r\n{_B}\r\n"),
+        ("normalize_spaces", "  Tal Afar was quiet. ", "  Tal Afar was quiet."),
         ("normalize_spaces", "\n\n  Tal\xa0Afar \u200bwas  quiet.", "  Tal Afar was quiet."),
         (
             "rejoin_paragraphs",
