@@ -25,7 +25,7 @@ SAYS = LazyPattern(
 """The head of a signed comment: "Rana says:"."""
 
 STAMPED = LazyPattern(
-    rf"(?i)(?:(?P<number>\d{{1,4}})[.)]\s+)?(?:(?:posted |comment(?:ed)? |written )?by:?\s+)?(?P<author>[^\n|•·»(]{{1,60}}?)(?:\s*(?:→|➔|▶|>|↪|@)\s*(?P<to>[^\n|•·»,(]{{1,40}}?))?\s*(?:[|•·»(]\s*(?P<stamp>{AGO})|[,–—-]?\s*(?P<ago>(?:about |over |almost )?(?:an?|\d{{1,3}}) (?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago))\)?\s*(?:[|•·]\s*(?:edited|edit|#).{{0,12}})?"
+    rf"(?i)(?:(?P<number>\d{{1,4}})[.)]\s+)?(?:(?:posted |comment(?:ed)? |written )?by:?\s+)?(?P<author>[^\n|•·»(]{{1,60}}?)(?:\s*(?:→|➔|▶|>|↪|@)\s*(?P<to>[^\n|•·»,(]{{1,40}}?))?\s*(?:[|•·»(]\s*(?P<stamp>{AGO})|[,–—-]?\s*(?P<ago>(?:about |over |almost )?(?:an?|\d{{1,3}}) (?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago))\)?\s*(?:[|•·(]\s*(?:edited|edit|#).{{0,12}})?"
 )
 """The head of a time-stamped comment: "Rana → Omar • 3 years ago"."""
 
