@@ -262,7 +262,9 @@ def test_a_cleaner_that_does_not_exist_is_refused() -> None:
         apply_cleaners("any", cast("Iterable[str]", "remove_legal"))
 
 
-_NOT_YET_IDEMPOTENT: dict[tuple[str, str], str] = {}
+_NOT_YET_IDEMPOTENT = {
+    ("remove_navigation", "g27_liveblog"): "once the menu is gone, the notice below it stands at the head of the page",
+}
 
 
 @pytest.mark.parametrize("name", sorted(CONCERNS))
