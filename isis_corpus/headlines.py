@@ -9,7 +9,7 @@ from isis_corpus.phrases import fold_line
 from isis_corpus.resources import load_rows
 from isis_corpus.segmentation import Unit
 
-__all__ = ["has_verb", "is_headline", "is_section_label"]
+__all__ = ["has_verb", "is_headline", "is_proper", "is_section_label"]
 
 _WORDS = LazyPattern(r"[\p{L}\p{M}'’-]+")
 
@@ -54,6 +54,18 @@ def has_verb(text: str) -> bool:
     """
     words = _WORDS.compiled.findall(text.casefold().replace("’", "'"))
     return any(word in _verbs() for word in words[1:])
+
+
+_SMALL_WORDS = frozenset("of for the and on in at to de la le des du et für und der die das".split())
+
+
+def is_proper(text: str) -> bool:
+    """Say whether every word that starts small is one that stands inside the names of institutions.
+
+    >>> is_proper("Institute for the Study of the Khabur"), is_proper("Review of a lost year")
+    (True, False)
+    """
+    return all(not word[0].islower() or word in _SMALL_WORDS for word in text.split())
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from isis_corpus.dates import find_dates
 from isis_corpus.findings import Finding, Strength
-from isis_corpus.headlines import has_verb, is_section_label
+from isis_corpus.headlines import has_verb, is_proper, is_section_label
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
@@ -80,7 +80,7 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
         if prose_below and unit.words <= 20 and (unit.ends in ("?", "!") or unit.lower_share < 0.4):
             continue
         goes_on = bool(rest) and rest[0].gap == 1 and rest[0].text[0].islower()
-        if prose_below >= 2 and not unit.ends and unit.words <= 60 and index - layout.first <= 8 and not goes_on:
+        if prose_below >= 2 and not unit.ends and unit.words <= 60 and index - layout.first <= 8 and not goes_on and not (unit.words >= 18 and index and labels[index - 1].kind is BlockKind.BYLINE):
             continue
         return index
     return layout.first if layout.last >= 0 else _no_prose(units, labels)
@@ -156,7 +156,7 @@ def _names_site(unit: Unit) -> bool:
     text = unit.text
     if unit.words > 10 or ":" in text or "?" in text or "–" in text or "!" in text:
         return False
-    return unit.lower_share < 0.45 and _INSTITUTION.search(text) is not None and not has_verb(text)
+    return (unit.lower_share < 0.45 or is_proper(text)) and _INSTITUTION.search(text) is not None and not has_verb(text)
 
 
 def _may_be_title(unit: Unit, label: Finding, below: Unit | None = None) -> bool:
