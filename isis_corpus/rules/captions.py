@@ -31,6 +31,11 @@ _OPENING = LazyPattern(
     r"(?:Photo|Photograph|Picture|Image|Portrait|Map|Screenshot|Still|View) of\b|This is a (?:locator )?map|Screenshot \d{4})"
 )
 _REPORTED = LazyPattern(r",”? [^,]{2,60} (?:said|says|insist(?:s|ed)|argue[sd]|recall(?:s|ed)|wrote|writes|claim(?:s|ed)|admit(?:s|ted))\.$|^\P{L}*\p{Lu}\p{Ll}+ of [^,]{2,60}, (?:he|she|they|we|I) ")
+_NARRATED = LazyPattern(
+    r"(?:A|An|This|The) (?:(?!\b(?:shows?|showing|shown|seen|who|which|that|where|when|after|as|taken by)\b)[^,.;:(\[]){0,100}?"
+    r"\b(?:was|were|had|has been|appeared|showed|went|drew|spread|became|caused|led|circulated|surfaced|emerged|hung|adorned|told|made (?:him|her|it|them|headlines))\b"
+)
+"""Prose about a picture: its first verb tells what became of it."""
 # What the gate uses stands in code: it is built at import, before any table is read.
 _PICTURE_WORDS = frozenset("photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait".split())
 _NUMBERED = LazyPattern(r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:[.:]|\s[–—-])\s?\S")
@@ -151,7 +156,7 @@ def find_caption(unit: Reading) -> Finding | None:
     text = unit.text
     if text[0] == "!" and _IMAGE.fullmatch(text):
         return unit.finding(BlockKind.CAPTION, "captions", "Markdown image", Strength.CERTAIN)
-    if unit.words <= 60 and not _PICTURE_WORDS.isdisjoint(unit.tokens[:5]) and _OPENING.match(text) and not _REPORTED.search(text):
+    if unit.words <= 60 and not _PICTURE_WORDS.isdisjoint(unit.tokens[:5]) and _OPENING.match(text) and not _REPORTED.search(text) and not (unit.is_sentence and _NARRATED.match(text)):
         strength = Strength.PATTERN if unit.words <= 30 or not unit.is_prose else Strength.PLACE
         return unit.finding(BlockKind.CAPTION, "captions", "opens like a picture text", strength)
     if unit.has_digit and unit.words <= 30 and _NUMBERED.match(text):

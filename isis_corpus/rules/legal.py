@@ -33,7 +33,8 @@ GATES = (Gate(words=_RIGHTS | {"is", "c"}, signs="©"),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
-_QUOTED_RIGHTS = LazyPattern(r"(?i)['\"“‘]all rights reserved")
+_QUOTED_RIGHTS = LazyPattern(r"(?i)['\"“‘](?:all rights reserved|tous droits|alle rechte)|^[^©]*\b(?!copyright|and\b|et\b|und\b|ve\b)(?-i:\p{Ll})+ (?:all rights reserved|tous droits réservés|alle rechte vorbehalten)")
+"""The words in quotation marks, or behind a word in small letters: somebody writes about them."""
 
 
 def find_legal(unit: Reading) -> Finding | None:
@@ -46,8 +47,12 @@ def find_legal(unit: Reading) -> Finding | None:
             return phrase_finding(unit, "legal", BlockKind.LEGAL)
         if _GRANTED.search(text):
             return None
+        if text.startswith("© ") and text[2].islower() and unit.is_sentence and not unit.has_digit:
+            return None
         if ("©" in text[:12] or text[:1] in "cC(&*_atATجحدt12") and _COPYRIGHT.search(text):
             return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
-        if (unit.words <= 18 or text[:1] in "©(") and unit.words <= 40 and _RESERVED.search(text) and not _QUOTED_RIGHTS.search(text):
+        if _QUOTED_RIGHTS.search(text):
+            return None
+        if (unit.words <= 18 or text[:1] in "©(") and unit.words <= 40 and _RESERVED.search(text):
             return unit.finding(BlockKind.LEGAL, "legal", "rights reserved", Strength.PATTERN)
     return phrase_finding(unit, "legal", BlockKind.LEGAL)

@@ -6,7 +6,7 @@ import pytest
 
 from isis_corpus.credits import split_credit
 from isis_corpus.rules.captions import trailing_credit
-from tests.rules.pages import Row, failing, kind_of, many, rows, slowness
+from tests.rules.pages import Row, kind_of, many, rows, slowness
 
 FOUND: list[Row] = [
     ("inside", "Smoke over the old city. (Rana Aziz/AFP)", "caption"),
@@ -29,12 +29,10 @@ FOUND: list[Row] = [
 ]
 LEFT: list[object] = [
     ("inside", "Photo of his brother in hand, he walked from tent to tent and asked everyone he met.", "paragraph"),
-    failing(
-        "inside",
-        "A photo of the dead man was passed from hand to hand, and an old woman began to cry.",
-        "paragraph",
-        "a sentence that opens like a picture text",
-    ),
+    ("inside", "A photo of the dead man was passed from hand to hand, and an old woman began to cry.", "paragraph"),
+    ("inside", "A photograph of the burnt silo appeared on Twitter before the firemen had left.", "paragraph"),
+    ("inside", "The photograph from the fall issue was used as evidence in the trial of the mayor.", "paragraph"),
+    ("inside", "An image released by the group showed four men in orange.", "paragraph"),
     ("inside", "The photographs were taken from a drone, he said, and show nothing but an empty field.", "paragraph"),
     ("inside", "He lost his house (and his job).", "paragraph"),
     ("inside", "The bridge (left by the army in ruins) was rebuilt by the villagers themselves.", "paragraph"),

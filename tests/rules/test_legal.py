@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.pages import Row, failing, kind_of, many, rows, slowness
+from tests.rules.pages import Row, kind_of, many, rows, slowness
 
 FOUND: list[Row] = [
     ("end", "© 2017 Tigris Post. All rights reserved.", "legal"),
@@ -41,12 +41,10 @@ LEFT: list[object] = [
     ("inside", "The copyright of the photographs lies with the families, the court in Beirut ruled.", "paragraph"),
     ("inside", "All rights reserved to women under the old code were struck out in a single afternoon.", "paragraph"),
     ("inside", "“All rights are reserved for those who carry arms,” the judge said with a shrug.", "paragraph"),
-    failing(
-        "inside",
-        "We use cookies the way other people use coins, the baker said, and laughed at his own joke.",
-        "paragraph",
-        "a listed opening in a sentence that goes on differently",
-    ),
+    ("inside", "We use cookies the way other people use coins, the baker said, and laughed at his own joke.", "paragraph"),
+    ("inside", "The video carried the words all rights reserved, a habit of its makers.", "paragraph"),
+    ("inside", "La mention tous droits réservés figurait sur la vidéo que les combattants avaient publiée.", "paragraph"),
+    ("inside", "© was the sign that they put on the videos.", "paragraph"),
     ("inside", "Privacy", "heading"),
     ("inside", "Terms of surrender", "heading"),
     ("inside", "Cookies and tea were handed out at the gate while the buses were searched.", "paragraph"),
