@@ -34,7 +34,8 @@ def test_the_links_of_a_page_lead_somewhere(page: Path) -> None:
 def test_every_rule_has_its_row_and_no_other() -> None:
     page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     rules, _, inline = page.partition("## Inline edits")
-    assert sorted(re.findall(r"^\| `(\w+)` \|", rules, re.MULTILINE)) == sorted(RULE_NAMES)
+    with_a_row = set(RULE_NAMES) - {"line_model"}  # that one has a section
+    assert sorted(re.findall(r"^\| `(\w+)` \|", rules, re.MULTILINE)) == sorted(with_a_row)
     named = set(re.findall(r"^\| `(\w+)` \|", inline, re.MULTILINE))
     seen = {edit.rule for gold in GOLD.values() for block in parse(gold.raw).blocks for edit in block.edits}
     assert seen <= named
