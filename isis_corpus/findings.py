@@ -17,7 +17,7 @@ class Strength(IntEnum):
     """How far a finding is to be trusted; of two findings about one line the stronger one decides.
 
     ``DEFAULT`` is what a line is when nothing else is known. ``SHAPE`` is the look of a line alone (short, no end mark),
-    ``PLACE`` its place in the document, ``WITHIN``, ``START`` and ``LINE`` a listed phrase inside it, at its start or
+    ``PLACE`` its place in the document, ``MODEL`` what the line model makes of it, ``WITHIN``, ``START`` and ``LINE`` a listed phrase inside it, at its start or
     being all of it, ``PATTERN`` a grammar that names the thing, ``REGION`` a whole region that announced itself (a
     comment section, a list of notes), ``CERTAIN`` a mark that can be nothing else (a horizontal rule).
     """
@@ -25,6 +25,7 @@ class Strength(IntEnum):
     DEFAULT = 0
     SHAPE = 10
     PLACE = 20
+    MODEL = 25
     WITHIN = 30
     START = 40
     LINE = 50

@@ -1,4 +1,4 @@
-"""Labelling: the rules' findings about each line, in three stages, and which of them decides."""
+"""Labelling: the rules' findings about each line, in four stages, and which of them decides."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from isis_corpus.findings import Finding, Strength, line_finding
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout, find_layout
 from isis_corpus.readings import Reading
-from isis_corpus.rules import LOCAL_RULES, PATTERN_RULES, PLACE_RULES, REGION_RULES
+from isis_corpus.rules import LOCAL_RULES, OPEN_RULES, PATTERN_RULES, PLACE_RULES, REGION_RULES
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["DEFAULT", "label_units"]
@@ -35,6 +35,7 @@ def label_units(page: Page, skip: Collection[str] = ()) -> tuple[list[tuple[Find
     _add(findings, labels, [rule(page, labels) for name, rule in REGION_RULES.items() if name not in skip])
     layout = find_layout(page, labels)
     _add(findings, labels, [rule(page, labels, layout) for name, rule in PLACE_RULES.items() if name not in skip])
+    _add(findings, labels, [rule(page, labels, layout) for name, rule in OPEN_RULES.items() if name not in skip])
     return findings, layout
 
 

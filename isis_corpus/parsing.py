@@ -13,14 +13,14 @@ from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.policies import Policy
 from isis_corpus.rendering import may_keep
-from isis_corpus.rules import LOCAL_RULES, PLACE_RULES, REGION_RULES
+from isis_corpus.rules import LOCAL_RULES, OPEN_RULES, PLACE_RULES, REGION_RULES
 from isis_corpus.segmentation import Page, Splitter, segment
 from isis_corpus.splits import split_line
 from isis_corpus.wraps import unwrap
 
 __all__ = ["RULE_NAMES", "parse", "parse_for"]
 
-RULE_NAMES: tuple[str, ...] = (*LOCAL_RULES, *REGION_RULES, *PLACE_RULES)
+RULE_NAMES: tuple[str, ...] = (*LOCAL_RULES, *REGION_RULES, *PLACE_RULES, *OPEN_RULES)
 """The names of the rules, as ``parse(skip=…)`` takes them."""
 
 

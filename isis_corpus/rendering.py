@@ -28,7 +28,7 @@ def may_keep(policy: Policy, kind: BlockKind, findings: Sequence[Finding], raw: 
         return True
     if policy.level is not Level.PRECISION or kind is BlockKind.SEPARATOR or not policy.keep & BODY_KINDS:
         return False
-    return bool(findings) and findings[0].strength <= Strength.PLACE
+    return bool(findings) and findings[0].strength <= Strength.MODEL
 
 
 def keeps(policy: Policy, block: Block, source: str) -> bool:

@@ -36,6 +36,7 @@ from isis_corpus.rules.legal import find_legal
 from isis_corpus.rules.list_items import find_list_item
 from isis_corpus.rules.metadata import find_metadata
 from isis_corpus.rules.navigation import find_navigation
+from isis_corpus.rules.open_lines import find_open_lines
 from isis_corpus.rules.quotes import find_quote, find_verse
 from isis_corpus.rules.related import find_related
 from isis_corpus.rules.repeats import find_doubled_captions, find_galleries, find_running_heads, find_split_credits
@@ -55,7 +56,7 @@ from isis_corpus.rules.tables import find_table
 from isis_corpus.rules.titles import find_head
 from isis_corpus.segmentation import Page
 
-__all__ = ["LOCAL_RULES", "PATTERN_RULES", "PLACE_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
+__all__ = ["LOCAL_RULES", "OPEN_RULES", "PATTERN_RULES", "PLACE_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
 
 LocalRule = Callable[[Reading], Finding | None]
 RegionRule = Callable[[Page, Sequence[Finding]], dict[int, Finding]]
@@ -140,3 +141,6 @@ PLACE_RULES: dict[str, PlaceRule] = {
     "subheads": find_subheads,
 }
 """The rules that judge a line by where it stands, given the regions and the layout."""
+
+OPEN_RULES: dict[str, PlaceRule] = {"line_model": find_open_lines}
+"""What judges the lines that all others leave open."""
