@@ -1,4 +1,4 @@
-"""Figures of the line model alone, by cross-validation over domains, with the benchmark's own measures.
+"""Figures of the line model, alone and behind the rules, by cross-validation over domains, with the benchmark's own measures.
 
     python -m tests.line_model.cross_validation [--folds 5] [--thresholds 0.35 0.5]
 
@@ -11,16 +11,22 @@ from __future__ import annotations
 import argparse
 import importlib.util
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+from isis_corpus import clean
 from isis_corpus.line_model import LineScore, decode_body
 from isis_corpus.line_model.scoring import score_lines_with
 from isis_corpus.line_model.train.crossing import cross_validate
 from isis_corpus.line_model.train.fitting import Settings
 from isis_corpus.line_model.train.pages import AnnotatedPage, already_extracted, disguised, load_pages
+from isis_corpus.line_model.weights import Weights
+from isis_corpus.rules import open_lines
 
 BENCHMARK = Path(__file__).parents[3] / "shared" / "bench" / "boilerplate"
+Unseen = dict[tuple[str, str], tuple[AnnotatedPage, Weights]]
 Scored = dict[tuple[str, str], tuple[AnnotatedPage, tuple[LineScore, ...]]]
 
 
@@ -34,13 +40,29 @@ def load_scorer(path: Path) -> Any:
     return module
 
 
-def score_unseen(pages: Sequence[AnnotatedPage], folds: int) -> Scored:
-    """Score every page with weights trained on the other domains."""
-    scored: Scored = {}
-    for weights, own in cross_validate(pages, Settings(), folds):
-        for page in own:
-            scored[page.id, page.renderer] = (page, score_lines_with(weights, page.texts))
-    return scored
+def train_unseen(pages: Sequence[AnnotatedPage], folds: int) -> Unseen:
+    """For every page, the weights trained on the other domains."""
+    return {
+        (page.id, page.renderer): (page, weights)
+        for weights, own in cross_validate(pages, Settings(), folds)
+        for page in own
+    }
+
+
+def score_unseen(unseen: Unseen) -> Scored:
+    """Score every page with its weights."""
+    return {key: (page, score_lines_with(weights, page.texts)) for key, (page, weights) in unseen.items()}
+
+
+def cleaned_text(unseen: Unseen) -> Callable[[dict[str, Any]], str]:
+    """Return a function from a benchmark case to what ``clean`` makes of it when the line model has not seen its domain."""
+
+    def cleaned(case: dict[str, Any]) -> str:
+        weights = unseen[case["id"], case["renderer"]][1]
+        with patch.object(open_lines, "score_lines", partial(score_lines_with, weights)):
+            return clean(case["text"])
+
+    return cleaned
 
 
 def kept_text(scored: Scored, threshold: float) -> Callable[[dict[str, Any]], str]:
@@ -64,8 +86,12 @@ def main() -> None:
     pages = load_pages(BENCHMARK / "dev.jsonl.gz")
     pages += already_extracted(pages, 0.35)
     pages += disguised(pages, 0.12)
-    scored = score_unseen(pages, options.folds)
+    unseen = train_unseen(pages, options.folds)
+    scored = score_unseen(unseen)
     cases = [case for case in scorer.load(BENCHMARK, "dev", "all") if (case["id"], case["renderer"]) in scored]
+    for group in ("en", "other languages"):
+        chosen = [case for case in cases if (case["lang"] == "en") == (group == "en")]
+        scorer.show(f"rules and line model, {group}", scorer.evaluate(cleaned_text(unseen), chosen, feed=lambda case: case))
     for threshold in options.thresholds:
         for group in ("en", "other languages"):
             chosen = [case for case in cases if (case["lang"] == "en") == (group == "en")]
