@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-__all__ = ["GOLD", "GoldText", "load_gold"]
+__all__ = ["GOLD", "UNSEEN", "GoldText", "load_gold"]
 
 _HERE = Path(__file__).parent / "gold"
 
@@ -48,3 +48,6 @@ def load_gold(folder: Path = _HERE) -> dict[str, GoldText]:
 
 GOLD = load_gold()
 """Our own gold set."""
+
+UNSEEN = load_gold(_HERE / "unseen")
+"""Texts by somebody who had not seen the rules, in other layouts; read after the rules were written."""
