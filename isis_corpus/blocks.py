@@ -220,7 +220,9 @@ def _doubled(drafts: Sequence[Draft], source: str) -> set[int]:
     return doubled
 
 
-_STARTER = LazyPattern(r"[\"“‘«]?(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|Those|There|When|While|If|As|For|After|Before|By|From|With|Some|Many|Most|No|Not)\b")
+_STARTER = LazyPattern(
+    r"[\"“‘«]?(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|Those|There|When|While|If|As|For|After|Before|By|From|With|Some|Many|Most|No|Not)\b"
+)
 _RANK = LazyPattern(r"\b(?:Brig|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Rev|St)\.$")
 _INITIALS = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
 
@@ -250,7 +252,11 @@ def _joins(drafts: Sequence[Draft], source: str) -> set[int]:
 
 def _goes_on(head: str, tail: str, unit: Unit) -> bool:
     if unit.ends or head[-1:] == ".":
-        return bool(_INITIALS.search(head[-12:]) or _RANK.search(head[-12:])) and tail[:1].isupper() and not _STARTER.match(tail)
+        return (
+            bool(_INITIALS.search(head[-12:]) or _RANK.search(head[-12:]))
+            and tail[:1].isupper()
+            and not _STARTER.match(tail)
+        )
     last = head.rsplit(None, 1)[-1].strip("*_“\"‘'(")
     if last.casefold() in load_words("mid_phrase", "mid_clause") and last and not _STARTER.match(tail):
         return True

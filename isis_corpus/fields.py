@@ -84,7 +84,9 @@ def _captions(blocks: Sequence[Block]) -> list[Caption]:
     captions: list[Caption] = []
     for block in blocks:
         text, credit = split_credit(_flat(block.text))
-        if not any(caption.text == (text or None) and (caption.credit == credit or credit is None) for caption in captions):
+        if not any(
+            caption.text == (text or None) and (caption.credit == credit or credit is None) for caption in captions
+        ):
             captions.append(Caption(text or None, credit, block.span))
     return captions
 

@@ -80,5 +80,8 @@ def is_section_label(text: str) -> bool:
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(
-        row["phrase"] for name in ("sections", "kicker_labels") for row in load_rows(f"phrases/{name}.tsv") if row["match"] == "line"
+        row["phrase"]
+        for name in ("sections", "kicker_labels")
+        for row in load_rows(f"phrases/{name}.tsv")
+        if row["match"] == "line"
     )

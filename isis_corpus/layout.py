@@ -129,7 +129,11 @@ def _extend(units: Sequence[Unit], labels: Sequence[Finding], inside: list[bool]
             unit, label = units[index], labels[index]
             if inside[index]:
                 reach = True
-            elif reach and label.strength <= Strength.SHAPE and (_is_short_sentence(unit) or (unit.is_prose and unit.is_sentence)):
+            elif (
+                reach
+                and label.strength <= Strength.SHAPE
+                and (_is_short_sentence(unit) or (unit.is_prose and unit.is_sentence))
+            ):
                 inside[index] = True
             elif label.kind not in _FIELDS or label.strength > Strength.REGION:
                 reach = False
@@ -196,7 +200,11 @@ _SHAPING = frozenset(":;()[]|/–—-=+%$€£@")
 
 
 def _is_named(label: Finding) -> bool:
-    return label.strength >= Strength.WITHIN and label.kind not in (BlockKind.CAPTION, BlockKind.HEADING, BlockKind.DATELINE)
+    return label.strength >= Strength.WITHIN and label.kind not in (
+        BlockKind.CAPTION,
+        BlockKind.HEADING,
+        BlockKind.DATELINE,
+    )
 
 
 def _is_furniture(label: Finding) -> bool:

@@ -82,6 +82,8 @@ def parse_for(text: str, policy: Policy) -> tuple[Block, ...]:
     """Return only the blocks of *text* that *policy* may keep; what ``clean`` needs, without the rest of a document."""
 
     def wanted(draft: Draft) -> bool:
-        return draft.kind in policy.keep or may_keep(policy, draft.kind, draft.findings, lambda: text[draft.start : draft.end])
+        return draft.kind in policy.keep or may_keep(
+            policy, draft.kind, draft.findings, lambda: text[draft.start : draft.end]
+        )
 
     return build_blocks(text, _draft(text, ())[0], wanted)[0]

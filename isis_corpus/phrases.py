@@ -113,8 +113,8 @@ def _is_core(char: str) -> bool:
     return char.isalpha() or char.isdecimal() or char == "#"
 
 
-_SIGNS = "\"()[]{}.,;:!?|/*_«»“”•·→›…،؛؟"
-_SPACED_ASCII = bytes.maketrans(b"\"()[]{}.,;:!?|/*_", b" " * 17)
+_SIGNS = '"()[]{}.,;:!?|/*_«»“”•·→›…،؛؟'
+_SPACED_ASCII = bytes.maketrans(b'"()[]{}.,;:!?|/*_', b" " * 17)
 
 
 def tokenize(folded: str) -> list[str]:
@@ -192,7 +192,9 @@ class Vocabulary:
                 found += [(phrase, Strength.START) for phrase in self._end[key] if _is_tail(folded, phrase.text)]
         if not self._rare.isdisjoint(tokens):
             for token in self._rare & set(tokens):
-                found += [(phrase, Strength.WITHIN) for phrase in self._within[token] if _is_within(folded, phrase.text)]
+                found += [
+                    (phrase, Strength.WITHIN) for phrase in self._within[token] if _is_within(folded, phrase.text)
+                ]
         return found
 
     def find(self, folded: str, tokens: Sequence[str] | None = None) -> Sequence[Hit]:

@@ -39,7 +39,21 @@ class Reading:
         local: The findings about the line by itself; None until they were made.
     """
 
-    __slots__ = ("_digit", "_hits", "_lower", "_tokens", "ends", "folded", "is_prose", "is_sentence", "is_table", "is_whole", "local", "text", "words")
+    __slots__ = (
+        "_digit",
+        "_hits",
+        "_lower",
+        "_tokens",
+        "ends",
+        "folded",
+        "is_prose",
+        "is_sentence",
+        "is_table",
+        "is_whole",
+        "local",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, words: int) -> None:
         self.text, self.words = text, words
@@ -95,7 +109,12 @@ class Reading:
             return True
         if self.text[0].islower() and self.lower_share > 0.75 and self.text[0].isascii():
             return True  # running text without punctuation, as speech recognition writes it
-        return self.words >= 12 and not self.ends and self.lower_share > 0.35 and _TWO_SENTENCES.search(self.text) is not None
+        return (
+            self.words >= 12
+            and not self.ends
+            and self.lower_share > 0.35
+            and _TWO_SENTENCES.search(self.text) is not None
+        )
 
     @property
     def lower_share(self) -> float:

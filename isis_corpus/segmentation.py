@@ -31,9 +31,26 @@ class Unit:
     ``reading`` and can be asked of the unit; what loops over a page ask most is copied from there.
     """
 
-    __slots__ = ("end", "ends", "folded", "gap", "hint", "indent", "index", "is_prose", "is_sentence", "reading", "start", "text", "words", "wrapped")
+    __slots__ = (
+        "end",
+        "ends",
+        "folded",
+        "gap",
+        "hint",
+        "indent",
+        "index",
+        "is_prose",
+        "is_sentence",
+        "reading",
+        "start",
+        "text",
+        "words",
+        "wrapped",
+    )
 
-    def __init__(self, index: int, start: int, end: int, text: str, indent: int, gap: int, reading: Reading | None = None) -> None:
+    def __init__(
+        self, index: int, start: int, end: int, text: str, indent: int, gap: int, reading: Reading | None = None
+    ) -> None:
         self.index, self.start, self.end, self.text = index, start, end, text
         self.indent, self.gap = indent, gap
         self.hint: Finding | None = None

@@ -108,12 +108,20 @@ def split_dateline(line: str, number: int) -> Sequence[Piece]:
         return _head(line, match.end(), "dateline in front of the paragraph")
     if line[0] in "(*":
         match = _AGENCY_LINE.match(line)
-        dashed = match is not None and match.group().rstrip(" \xa0")[-1:] in "-–—" and match["inside"][:1].isupper() and number < 12
+        dashed = (
+            match is not None
+            and match.group().rstrip(" \xa0")[-1:] in "-–—"
+            and match["inside"][:1].isupper()
+            and number < 12
+        )
         if match and (_names_agency(match["inside"]) or find_dates(match["inside"]) or dashed):
             return _head(line, match.end(), "agency or date in brackets in front of the paragraph")
     elif not line[0].isascii():
         match = _ARABIC_PLACE_LINE.match(line)
-        if match and (_names_agency(match["agency"]) or (number < 24 and match.group().rstrip().endswith(":") and len(match.group()) < 34)):
+        if match and (
+            _names_agency(match["agency"])
+            or (number < 24 and match.group().rstrip().endswith(":") and len(match.group()) < 34)
+        ):
             return _head(line, match.end(), "place and agency in front of the paragraph")
     return ()
 
@@ -128,7 +136,14 @@ def _is_place_line(match: regex.Match[str], number: int) -> bool:
         return True
     if match["date"] and sign != ":":
         return capitals or bool(agency) or (match["date"].strip()[-4:].isdigit() and number < 12)
-    if agency[:1] == "(" and agency[1:2].isupper() and sign in "—–-" and number < 12 and len(agency) < 16 and not any(char.isdigit() for char in agency):
+    if (
+        agency[:1] == "("
+        and agency[1:2].isupper()
+        and sign in "—–-"
+        and number < 12
+        and len(agency) < 16
+        and not any(char.isdigit() for char in agency)
+    ):
         return True
     if not capitals or agency or number >= 40 or place.split()[0] in _NOT_PLACES:
         return False
@@ -140,7 +155,9 @@ def _head(line: str, end: int, evidence: str) -> Sequence[Piece]:
 
 
 _GLUED_BYLINE = LazyPattern(r"(?<=[\p{Ll}.”’)\]])(?P<by>By (?P<names>\p{Lu}.{3,80}))$")
-_BYLINE = LazyPattern(r"(?:\*|_)*(?i:by|par|von|yazan|بقلم|author|post ?author|post ?by|posted by|written by)(?:\s*:)?\s+(?P<names>.{3,90})$")
+_BYLINE = LazyPattern(
+    r"(?:\*|_)*(?i:by|par|von|yazan|بقلم|author|post ?author|post ?by|posted by|written by)(?:\s*:)?\s+(?P<names>.{3,90})$"
+)
 
 
 def split_glued_byline(line: str, number: int) -> Sequence[Piece]:
@@ -325,7 +342,9 @@ def split_date_and_byline(line: str, number: int) -> Sequence[Piece]:
     )
 
 
-_POSTED_AT = LazyPattern(r"^(?P<by>Posted by (?P<names>\p{Lu}.{1,40}?))\s+(?P<at>at \d{1,2}:\d{2}(?:\s?[APap]\.?[Mm]\.?)?)$")
+_POSTED_AT = LazyPattern(
+    r"^(?P<by>Posted by (?P<names>\p{Lu}.{1,40}?))\s+(?P<at>at \d{1,2}:\d{2}(?:\s?[APap]\.?[Mm]\.?)?)$"
+)
 
 
 def split_posted_at(line: str, number: int) -> Sequence[Piece]:
@@ -345,7 +364,22 @@ def split_dates(line: str, number: int) -> Sequence[Piece]:
     return split_dated_byline(line, number) or split_date_and_byline(line, number) or split_reading_time(line, number)
 
 
-_TEASERS = ("READ", "Read", "ALSO", "Also", "RELATED", "Related", "WATCH", "MORE", "ire aussi", "LIRE", "auch", "Mehr", "okuyun", "اقرأ")
+_TEASERS = (
+    "READ",
+    "Read",
+    "ALSO",
+    "Also",
+    "RELATED",
+    "Related",
+    "WATCH",
+    "MORE",
+    "ire aussi",
+    "LIRE",
+    "auch",
+    "Mehr",
+    "okuyun",
+    "اقرأ",
+)
 
 
 def _may_open_with_place(line: str) -> bool:
@@ -356,7 +390,9 @@ def _may_open_with_place(line: str) -> bool:
 
 
 def _may_hold_date(line: str) -> bool:
-    if len(line) > 120 or ("20" not in line and "19" not in line and (line.isascii() or _ARABIC_DIGITS.isdisjoint(line))):
+    if len(line) > 120 or (
+        "20" not in line and "19" not in line and (line.isascii() or _ARABIC_DIGITS.isdisjoint(line))
+    ):
         return False
     return _YEAR.search(line) is not None
 

@@ -120,7 +120,11 @@ def _read_head(entry: _Entry, lines: list[str]) -> None:
         if says["rest"] and not entry.posted:
             lines.insert(0, says["rest"])
     elif stamped:
-        entry.author, entry.posted, entry.answers = _name(stamped["author"]), stamped["stamp"] or stamped["ago"], stamped["to"]
+        entry.author, entry.posted, entry.answers = (
+            _name(stamped["author"]),
+            stamped["stamp"] or stamped["ago"],
+            stamped["to"],
+        )
         del lines[0]
     elif posted and find_dates(posted["stamp"]):
         entry.author, entry.posted = _name(posted["author"]), posted["stamp"].strip(" »")

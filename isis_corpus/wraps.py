@@ -46,13 +46,19 @@ def _breaks_off(a: Unit) -> bool:
 def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
     if b.gap == 0 or a.hint or b.hint:
         return False
-    if width is None and (b.gap != 1 or not (b.indent > a.indent or a.text[-1] == "," or b.text[0] == "<" or _breaks_off(a))):
+    if width is None and (
+        b.gap != 1 or not (b.indent > a.indent or a.text[-1] == "," or b.text[0] == "<" or _breaks_off(a))
+    ):
         return False
     if _STARTS_NEW.match(b.text):
         return False
     starts_small = b.text[:1].islower()
     if width is None:
-        deeper = b.indent > a.indent and not a.is_sentence and (starts_small or bool(_STARTS_NEW.match(a.text) and a.words > 8))
+        deeper = (
+            b.indent > a.indent
+            and not a.is_sentence
+            and (starts_small or bool(_STARTS_NEW.match(a.text) and a.words > 8))
+        )
         hard_break = starts_small and a.text[-1:] == "," and a.words >= 9 and b.words <= 8
         address = b.text[:1] == "<" and not a.ends and b.words == 1
         return deeper or hard_break or address or _breaks_off(a)
@@ -69,10 +75,26 @@ def _goes_on(a: Unit, b: Unit, width: int | None) -> bool:
 
 def _is_split_heading(a: Unit, b: Unit) -> bool:
     """Whether a headline goes on in the next line: it breaks off behind "and" or "of"."""
-    if a.hint or b.hint or a.hits or b.hits or a.words < 3 or not 0 < b.gap <= 2 or a.words > 12 or b.words > 12 or a.ends or b.is_sentence:
+    if (
+        a.hint
+        or b.hint
+        or a.hits
+        or b.hits
+        or a.words < 3
+        or not 0 < b.gap <= 2
+        or a.words > 12
+        or b.words > 12
+        or a.ends
+        or b.is_sentence
+    ):
         return False
     last = a.text.rsplit(None, 1)[-1]
-    return a.words >= 2 and b.text[:1].isupper() and last in load_words("mid_phrase", "mid_heading") and not _STARTS_NEW.match(b.text)
+    return (
+        a.words >= 2
+        and b.text[:1].isupper()
+        and last in load_words("mid_phrase", "mid_heading")
+        and not _STARTS_NEW.match(b.text)
+    )
 
 
 def unwrap(units: list[Unit], source: str) -> list[Unit]:

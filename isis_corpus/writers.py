@@ -32,7 +32,11 @@ def read_writers(bylines: Sequence[Block], notes: Sequence[Block]) -> tuple[tupl
         folded = (label["label"] if label else "").casefold()
         if any(stem in folded for stem in _TRANSLATES):
             translators += names_in(label["rest"] if label else text)
-        elif (block.findings and block.findings[0].rule == "metadata" and "ource" in block.findings[0].evidence) or folded.startswith(("edit", "produced by editor", "تحرير")) or _CONTRIBUTES.search(text):
+        elif (
+            (block.findings and block.findings[0].rule == "metadata" and "ource" in block.findings[0].evidence)
+            or folded.startswith(("edit", "produced by editor", "تحرير"))
+            or _CONTRIBUTES.search(text)
+        ):
             continue
         else:
             authors += names_in(label["rest"] if label else text)

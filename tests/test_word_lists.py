@@ -69,8 +69,12 @@ def test_no_list_is_read_at_import() -> None:
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
-_OPENING = "The mill on the western bank was opened again on Monday, engineers in the town said, and flour left the yard."
-_ENDING = "Farmers from eleven villages had waited with their wheat since the morning, and many of them slept in lorries."
+_OPENING = (
+    "The mill on the western bank was opened again on Monday, engineers in the town said, and flour left the yard."
+)
+_ENDING = (
+    "Farmers from eleven villages had waited with their wheat since the morning, and many of them slept in lorries."
+)
 
 
 @pytest.mark.parametrize("row", _rows("tag_labels"), ids=lambda row: row["word"])

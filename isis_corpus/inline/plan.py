@@ -44,4 +44,6 @@ def _cuts_cluster(edit: Edit, source: str) -> bool:
 
 
 def _continues(char: str) -> bool:
-    return char > "\u02ff" and (category(char)[0] == "M" or char in "\u200d\uff9e\uff9f" or "\U0001f3fb" <= char <= "\U0001f3ff")
+    return char > "\u02ff" and (
+        category(char)[0] == "M" or char in "\u200c\u200d\uff9e\uff9f" or "\U0001f3fb" <= char <= "\U0001f3ff"
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-
 from html import unescape
 
 from isis_corpus.edits import Edit
@@ -101,7 +100,11 @@ def _is_one_word(text: str, start: int, end: int, words: Set[str]) -> bool:
     if f"{a}-{b}".casefold() in words or b.casefold() in load_words("kept_endings"):
         return False
     before = text[start - 2 - len(a) : start - 1 - len(a)]
-    return a.casefold() not in load_words("kept_prefixes") and before != "-" and not (a[0].isupper() and b.casefold() in words)
+    return (
+        a.casefold() not in load_words("kept_prefixes")
+        and before != "-"
+        and not (a[0].isupper() and b.casefold() in words)
+    )
 
 
 _ENTITY = LazyPattern(r"&(?:amp|quot|apos|nbsp|lt|gt|[lr][sd]quo|[mn]dash|hellip|copy|#\d{2,5}|#x[0-9a-fA-F]{2,4});")

@@ -56,7 +56,16 @@ from isis_corpus.rules.tables import find_table
 from isis_corpus.rules.titles import find_head
 from isis_corpus.segmentation import Page
 
-__all__ = ["LOCAL_RULES", "OPEN_RULES", "PATTERN_RULES", "PLACE_RULES", "REGION_RULES", "LocalRule", "PlaceRule", "RegionRule"]
+__all__ = [
+    "LOCAL_RULES",
+    "OPEN_RULES",
+    "PATTERN_RULES",
+    "PLACE_RULES",
+    "REGION_RULES",
+    "LocalRule",
+    "PlaceRule",
+    "RegionRule",
+]
 
 LocalRule = Callable[[Reading], Finding | None]
 RegionRule = Callable[[Page, Sequence[Finding]], dict[int, Finding]]

@@ -37,7 +37,9 @@ _VERB_OF_NEWS = LazyPattern(r"\b(?:said|told|says|according to|announced|warned|
 
 
 # What the gate uses stands in code: it is built at import, before any table is read.
-_SELF_WORDS = frozenset("author authors writer writers him her them tweets reached followed found about twitter".split())
+_SELF_WORDS = frozenset(
+    "author authors writer writers him her them tweets reached followed found about twitter".split()
+)
 
 
 GATES = (Gate(words=_SELF_WORDS, first="*_"),)
@@ -66,7 +68,14 @@ def says_who(unit: Reading | Unit) -> bool:
 
 def _has_copula(text: str) -> bool:
     """A cheap test; a line with other spaces than plain ones is left to the pattern."""
-    return " is " in text or " was " in text or " are " in text or " est " in text or " ist " in text or not text.isprintable()
+    return (
+        " is " in text
+        or " was " in text
+        or " are " in text
+        or " est " in text
+        or " ist " in text
+        or not text.isprintable()
+    )
 
 
 def _introduces(unit: Reading | Unit) -> bool:
@@ -76,7 +85,9 @@ def _introduces(unit: Reading | Unit) -> bool:
     return bool(match and len(match["name"].split()) >= 2) or bool(_COVERS.match(unit.text) and unit.words <= 60)
 
 
-_ARABIC_NOTE = LazyPattern(r"^[\p{Arabic} .]{4,40} (?:باحثة?|كاتبة?|صحافية?|صحفية?|أستاذة?|محللة?|خبيرة?|ناشطة?|أكاديمية?|مديرة?|إعلامية?)\s")
+_ARABIC_NOTE = LazyPattern(
+    r"^[\p{Arabic} .]{4,40} (?:باحثة?|كاتبة?|صحافية?|صحفية?|أستاذة?|محللة?|خبيرة?|ناشطة?|أكاديمية?|مديرة?|إعلامية?)\s"
+)
 _COVERS = LazyPattern(
     r"^[*_(\[]*(?:\p{Lu}[\p{L}\p{M}’'.-]+|al-\p{Lu}\p{L}+)(?:\s(?:\p{Lu}[\p{L}\p{M}’'.-]*|al-\p{Lu}\p{L}+|bin|ibn|van|de|von)){1,3},?\s(?:\([^)]*\)\s)?"
     r"(?:covers|writes (?:about|on|for)|reports (?:from|on|for)|teaches|works (?:at|as|for|on)|worked (?:at|as|for|on)|studies|studied|trained as|lives in|has (?:reported|written|worked|taught|covered)|"
@@ -90,7 +101,9 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
     The same sentence in the middle of an article introduces somebody in the story and is left alone.
     """
     found: dict[int, Finding] = {}
-    head = " ".join(unit.text for unit in page.units[: min(layout.first + 6, 60)] if not unit.is_prose and unit.words <= 14)
+    head = " ".join(
+        unit.text for unit in page.units[: min(layout.first + 6, 60)] if not unit.is_prose and unit.words <= 14
+    )
     long_behind = 0
     prose_before = sum([unit.is_prose for unit in page.units])
     for unit in reversed(page.units):
@@ -103,7 +116,9 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
         own = unit.is_sentence and _names_writer(unit.text, head)
         phrase = bool(unit.hits) and any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)
         if own or says_who(unit) or phrase:
-            found[unit.index] = unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION)
+            found[unit.index] = unit.finding(
+                BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION
+            )
         elif unit.is_prose and unit.words >= 18 and not is_cued(unit):
             long_behind += 1
     return found
@@ -122,5 +137,7 @@ def find_author_head(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
     for before, unit in zip(page.units[:40], page.units[1:41], strict=False):
         named = labels[before.index].kind is BlockKind.BYLINE or looks_like_name(before.text)
         if named and before.words <= 8 and says_who(unit):
-            found[unit.index] = unit.finding(BlockKind.AUTHOR_BIO, "author_notes", "below a name, says who somebody is", Strength.REGION)
+            found[unit.index] = unit.finding(
+                BlockKind.AUTHOR_BIO, "author_notes", "below a name, says who somebody is", Strength.REGION
+            )
     return found

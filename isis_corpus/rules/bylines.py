@@ -37,8 +37,12 @@ _ROLE_TAIL = LazyPattern(
 
 
 # What the gates use stands in code: they are built at import, before any table is read.
-_BY_WORDS = frozenset("by par von yazan yazar haber çeviri çeviren muhabir بقلم كتب كتبت إعداد تحرير ترجمة author authors autor autorin auteur auteure reporter correspondent editor translator translators traducteur übersetzer from postauthor postby".split())
-_CREDIT_WORDS = frozenset("contributed contributing reporting writing editing inputs input material files produced mixed hosted presented recorded contribué katkıda".split())
+_BY_WORDS = frozenset(
+    "by par von yazan yazar haber çeviri çeviren muhabir بقلم كتب كتبت إعداد تحرير ترجمة author authors autor autorin auteur auteure reporter correspondent editor translator translators traducteur übersetzer from postauthor postby".split()
+)
+_CREDIT_WORDS = frozenset(
+    "contributed contributing reporting writing editing inputs input material files produced mixed hosted presented recorded contribué katkıda".split()
+)
 
 
 GATES = (Gate(words=_BY_WORDS, signs=":/", most_words=22), Gate(words=_CREDIT_WORDS), Gate(first="—–-", most_words=6))
@@ -66,13 +70,22 @@ def find_byline(unit: Reading) -> Finding | None:
     match = BY.match(text) if opens else None
     if match and names_only(match["rest"], labelled=":" in text[: match.start("rest")]):
         return unit.finding(BlockKind.BYLINE, "bylines", f'names behind "{match["label"]}"', Strength.PATTERN)
-    if unit.words <= 40 and not _CREDIT_WORDS.isdisjoint(tokens) and _CREDIT.search(text) and tokens[0] not in _PRONOUNS and not text.startswith(("“", '"')) and text.count(".") <= 4:
+    if (
+        unit.words <= 40
+        and not _CREDIT_WORDS.isdisjoint(tokens)
+        and _CREDIT.search(text)
+        and tokens[0] not in _PRONOUNS
+        and not text.startswith(("“", '"'))
+        and text.count(".") <= 4
+    ):
         return unit.finding(BlockKind.BYLINE, "bylines", "contributor line", Strength.WITHIN)
     found = phrase_finding(unit, "bylines", BlockKind.BYLINE)
     return None if found is not None and found.strength < Strength.LINE and _BY_SMALL.search(text) else found
 
 
-_BY_SMALL = LazyPattern(r"^\P{L}*\p{L}+(?:\s\p{L}+){0,3}\s(?:by|from)\s(?:(?!the\b|our\b|an?\b)\p{Ll}|\p{Lu}\p{L}+,\s(?:the|an?|its?|this|they|he|she)\s)")
+_BY_SMALL = LazyPattern(
+    r"^\P{L}*\p{L}+(?:\s\p{L}+){0,3}\s(?:by|from)\s(?:(?!the\b|our\b|an?\b)\p{Ll}|\p{Lu}\p{L}+,\s(?:the|an?|its?|this|they|he|she)\s)"
+)
 
 
 _BRACKETS = LazyPattern(r"\s?\([^()]{1,20}\)")
@@ -118,7 +131,9 @@ def is_byline_shape(text: str) -> bool:
     if sum([word[0].islower() for word in words]) > 0.5 * len(words):
         return False
     bare = _bare(text)
-    return is_name_list(bare) or (bool(bare) and text != bare and is_name_list(bare, single=True) and len(bare.split()) > 1)
+    return is_name_list(bare) or (
+        bool(bare) and text != bare and is_name_list(bare, single=True) and len(bare.split()) > 1
+    )
 
 
 def names_only(rest: str, *, labelled: bool) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.gates import Gate
@@ -13,6 +12,9 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 from isis_corpus.resources import load_rows
 from isis_corpus.rules.furniture import phrase_finding
+
+if TYPE_CHECKING:
+    import regex
 
 __all__ = ["CREDIT_LABEL", "GATES", "agency_names", "find_caption", "trailing_credit"]
 
@@ -30,15 +32,21 @@ _OPENING = LazyPattern(
     r"(?:Picture|Photo|Image) (?:taken|shows|released)|File (?:photo|picture|image)\b|FILE ?(?:-|–|—|PHOTO|:)|"
     r"(?:Photo|Photograph|Picture|Image|Portrait|Map|Screenshot|Still|View) of\b|This is a (?:locator )?map|Screenshot \d{4})"
 )
-_REPORTED = LazyPattern(r",”? [^,]{2,60} (?:said|says|insist(?:s|ed)|argue[sd]|recall(?:s|ed)|wrote|writes|claim(?:s|ed)|admit(?:s|ted))\.$|^\P{L}*\p{Lu}\p{Ll}+ of [^,]{2,60}, (?:he|she|they|we|I) ")
+_REPORTED = LazyPattern(
+    r",”? [^,]{2,60} (?:said|says|insist(?:s|ed)|argue[sd]|recall(?:s|ed)|wrote|writes|claim(?:s|ed)|admit(?:s|ted))\.$|^\P{L}*\p{Lu}\p{Ll}+ of [^,]{2,60}, (?:he|she|they|we|I) "
+)
 _NARRATED = LazyPattern(
     r"(?:A|An|This|The) (?:(?!\b(?:shows?|showing|shown|seen|who|which|that|where|when|after|as|taken by)\b)[^,.;:(\[]){0,100}?"
     r"\b(?:was|were|had|has been|appeared|showed|went|drew|spread|became|caused|led|circulated|surfaced|emerged|hung|adorned|told|made (?:him|her|it|them|headlines))\b"
 )
 """Prose about a picture: its first verb tells what became of it."""
 # What the gate uses stands in code: it is built at import, before any table is read.
-_PICTURE_WORDS = frozenset("photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait".split())
-_NUMBERED = LazyPattern(r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:[.:]|\s[–—-])\s?\S")
+_PICTURE_WORDS = frozenset(
+    "photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait".split()
+)
+_NUMBERED = LazyPattern(
+    r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:[.:]|\s[–—-])\s?\S"
+)
 _PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]$")
 _TAIL_AGENCY = LazyPattern(
     r"(?:^|[.”\"’)\]!?]\s*|\s[-–—|/•]\s*|\s(?=©)|\s{2,}|(?<=\p{Ll})(?=[A-Z]{2,5}\b))(?P<credit>(?:©\s*)?\p{Lu}[\p{L}\p{M}.'’ ]{1,40}?\s?[/|]\s?(?:\p{L}[\p{L} .]{1,30}?)(?:\s?(?:via|/)\s?\p{L}[\p{L} .]{1,30})?)$"
@@ -61,9 +69,17 @@ def _may_hold_credit(unit: Reading) -> bool:
     tail = text[-64:]
     if "©" in tail or "/" in tail or "|" in tail:
         return True
-    if ":" not in text[-140:] and " by " not in text[-140:] and " from " not in tail and " via " not in tail and "courtesy" not in tail.casefold():
+    if (
+        ":" not in text[-140:]
+        and " by " not in text[-140:]
+        and " from " not in tail
+        and " via " not in tail
+        and "courtesy" not in tail.casefold()
+    ):
         return False
-    return not _CREDIT_WORDS.isdisjoint(unit.tokens) or (any([label in text for label in _LABELS]) and _GLUED_LABEL.search(text) is not None)
+    return not _CREDIT_WORDS.isdisjoint(unit.tokens) or (
+        any(label in text for label in _LABELS) and _GLUED_LABEL.search(text) is not None
+    )
 
 
 @cache
@@ -107,7 +123,7 @@ def trailing_credit(text: str) -> int | None:
     tail_at = max(0, len(text) - 140)
     tail = text[tail_at:].casefold()
     labels: list[regex.Match[str]] = []
-    if any([stem in tail for stem in _STEMS]):  # the pattern tries its words at every place of the tail
+    if any(stem in tail for stem in _STEMS):  # the pattern tries its words at every place of the tail
         labels = [match for match in CREDIT_LABEL.finditer(text, tail_at) if _label_stands_free(text, match.start())]
     if labels and 2 <= len(text) - labels[-1].end() <= 100:
         start = labels[-1].start()
@@ -118,7 +134,9 @@ def trailing_credit(text: str) -> int | None:
         if (
             _is_agency(inside)
             or CREDIT_LABEL.match(inside)
-            or inside.casefold().startswith(("photo", "image", "credit", "my own p", "own photo", "ap ", "afp", "reuters", "getty", "source:"))
+            or inside.casefold().startswith(
+                ("photo", "image", "credit", "my own p", "own photo", "ap ", "afp", "reuters", "getty", "source:")
+            )
         ):
             return match.start()
         if " for " in inside and inside[:1].isupper() and len(inside.split()) <= 9 and " The " in inside:
@@ -132,7 +150,7 @@ def trailing_credit(text: str) -> int | None:
 def _may_follow(caption: str) -> bool:
     """Whether a credit may stand behind this: a short text, or one that has ended its sentence."""
     caption = caption.rstrip()
-    return len(caption.split()) < 25 or caption[-1:] in ".!?…\"”’»"
+    return len(caption.split()) < 25 or caption[-1:] in '.!?…"”’»'
 
 
 def _label_stands_free(text: str, start: int) -> bool:
@@ -140,12 +158,21 @@ def _label_stands_free(text: str, start: int) -> bool:
     if start == 0 or (text[start - 1].islower() and text[start].isupper()):
         return True
     before = text[:start].rstrip()
-    return before[-1:] in ".!?…)]”\"’»|–—/([©" or start - len(before) >= 2
+    return before[-1:] in '.!?…)]”"’»|–—/([©' or start - len(before) >= 2
 
 
-_NUMBERED_WORDS = frozenset("table figure fig chart map tabelle abbildung abb tableau tablo şekil الجدول جدول شكل".split())
+_NUMBERED_WORDS = frozenset(
+    "table figure fig chart map tabelle abbildung abb tableau tablo şekil الجدول جدول شكل".split()
+)
 
-GATES = (Gate(words=_PICTURE_WORDS | _CREDIT_WORDS | _NUMBERED_WORDS | {"by", "from", "via", "courtesy"}, signs="©/|:", first="!", last=")]"),)
+GATES = (
+    Gate(
+        words=_PICTURE_WORDS | _CREDIT_WORDS | _NUMBERED_WORDS | {"by", "from", "via", "courtesy"},
+        signs="©/|:",
+        first="!",
+        last=")]",
+    ),
+)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
@@ -156,7 +183,13 @@ def find_caption(unit: Reading) -> Finding | None:
     text = unit.text
     if text[0] == "!" and _IMAGE.fullmatch(text):
         return unit.finding(BlockKind.CAPTION, "captions", "Markdown image", Strength.CERTAIN)
-    if unit.words <= 60 and not _PICTURE_WORDS.isdisjoint(unit.tokens[:5]) and _OPENING.match(text) and not _REPORTED.search(text) and not (unit.is_sentence and _NARRATED.match(text)):
+    if (
+        unit.words <= 60
+        and not _PICTURE_WORDS.isdisjoint(unit.tokens[:5])
+        and _OPENING.match(text)
+        and not _REPORTED.search(text)
+        and not (unit.is_sentence and _NARRATED.match(text))
+    ):
         strength = Strength.PATTERN if unit.words <= 30 or not unit.is_prose else Strength.PLACE
         return unit.finding(BlockKind.CAPTION, "captions", "opens like a picture text", strength)
     if unit.has_digit and unit.words <= 30 and _NUMBERED.match(text):

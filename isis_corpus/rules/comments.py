@@ -72,7 +72,11 @@ def _is_control(text: str) -> bool:
     if _CONTROL.fullmatch(text):
         return True
     tail = text.rsplit("  ", 1)[-1]
-    return len(tail) < len(text) and bool(_CONTROL.fullmatch(tail.strip())) and is_date_line(text[: len(text) - len(tail)].strip(" -–|•·"))
+    return (
+        len(tail) < len(text)
+        and bool(_CONTROL.fullmatch(tail.strip()))
+        and is_date_line(text[: len(text) - len(tail)].strip(" -–|•·"))
+    )
 
 
 @attrs.frozen
@@ -109,7 +113,14 @@ def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
         return _Head("posted", 3)
     if unit.words <= 16 and _is_posted(unit):
         return _Head("posted", 2)
-    if in_thread and following and following.gap == 0 and unit.words <= 8 and following.hint is not None and following.hint.kind is BlockKind.DATELINE:
+    if (
+        in_thread
+        and following
+        and following.gap == 0
+        and unit.words <= 8
+        and following.hint is not None
+        and following.hint.kind is BlockKind.DATELINE
+    ):
         return _Head("dated", 2)
     if in_thread and unit.words <= 12 and any(char.isdigit() for char in text):
         dates = find_dates(text)
@@ -187,10 +198,15 @@ def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Fin
         elif is_control(unit) and (is_open or ever):
             found[at] = _comment(unit, "controls of a comment", continues=is_open)
             is_open = numbered
-        elif not ever and _is_form_line(unit) and label.kind is not BlockKind.COMMENT and any(
-            _head(units, later, in_thread=True) for later in range(at + 1, min(at + 6, len(units)))
+        elif (
+            not ever
+            and _is_form_line(unit)
+            and label.kind is not BlockKind.COMMENT
+            and any(_head(units, later, in_thread=True) for later in range(at + 1, min(at + 6, len(units))))
         ):
-            found[at] = unit.finding(BlockKind.COMMENT_FORM, "comments", "between the heading and the first comment", Strength.PATTERN)
+            found[at] = unit.finding(
+                BlockKind.COMMENT_FORM, "comments", "between the heading and the first comment", Strength.PATTERN
+            )
         elif not is_open and not numbered and _names_facebook(units, at) and label.strength < Strength.START:
             found[at] = _comment(unit, "name over a comment with controls")
             is_open = ever = True
@@ -245,7 +261,12 @@ def _thread_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | Non
         return None
     signed: list[int] = []
     for unit in units[1:]:
-        if unit.words <= 24 and _may_sign(unit) and (not signed or unit.index > signed[-1] + 1) and _is_signed(units, unit.index):
+        if (
+            unit.words <= 24
+            and _may_sign(unit)
+            and (not signed or unit.index > signed[-1] + 1)
+            and _is_signed(units, unit.index)
+        ):
             signed.append(unit.index)
     first_post = bool(signed and signed[0] < prose[0] and _is_post(units, signed[0]))
     signed = [at for at in signed if at > prose[0]]
@@ -285,7 +306,9 @@ def _is_signed(units: Sequence[Unit], at: int) -> bool:
         return True
     following = units[at + 1] if at + 1 < len(units) else None
     match = SAYS.fullmatch(units[at].text)
-    dated = bool(match and match["when"]) or bool(match and (match["on"] or match["rest"]) and is_stamp(((match["on"] or "") + match["rest"]).strip()))
+    dated = bool(match and match["when"]) or bool(
+        match and (match["on"] or match["rest"]) and is_stamp(((match["on"] or "") + match["rest"]).strip())
+    )
     return dated or bool(following and is_stamp(following.text.replace(" at ", " "))) or bool(match and match["number"])
 
 
@@ -302,7 +325,9 @@ def _bears_out(units: Sequence[Unit], labels: Sequence[Finding], at: int) -> boo
     numbered = _is_numbered(units, at + 1, labels)
     if not (evidence or form or numbered):
         return False
-    before = sum(1 for unit in units[:at] if unit.is_prose and unit.words >= 12 and labels[unit.index].strength <= Strength.SHAPE)
+    before = sum(
+        1 for unit in units[:at] if unit.is_prose and unit.words >= 12 and labels[unit.index].strength <= Strength.SHAPE
+    )
     if before >= 2 or (before and len(units) < 40):
         return True
     heads = [_head(units, unit.index, in_thread=False) for unit in following]

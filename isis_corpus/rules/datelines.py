@@ -15,7 +15,9 @@ __all__ = ["GATES", "find_dateline"]
 _AGO = LazyPattern(
     r"(?i)(?:(?:published|updated|posted|last updated)\s*:?\s*)?(?:about )?\d{1,3} (?:minute|hour|day|week|month|year)s? ago|il y a \d+ \p{L}+|vor \d+ \p{L}+"
 )
-_TIME = LazyPattern(r"(?i)\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?(?:\s?(?:GMT|UTC|BST|EST|EDT|ET|CET|CEST|AST|local time)|(?<=[mr.h]))")
+_TIME = LazyPattern(
+    r"(?i)\d{1,2}[.:]\d{2}\s?(?:[ap]\.?m\.?|uhr|h)?(?:\s?(?:GMT|UTC|BST|EST|EDT|ET|CET|CEST|AST|local time)|(?<=[mr.h]))"
+)
 _PLACE = LazyPattern(
     r"(?:\*\*|[*_])?\p{Lu}[\p{Lu}\p{M}’'‘ .-]{3,24}(?:,\s\p{Lu}[\p{L} .]{2,24})?(?:\s\([\p{L}\d .]{2,24}\))?\s*(?:—|–|--|-)(?:\*\*|[*_])?"
 )

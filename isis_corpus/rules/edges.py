@@ -38,7 +38,11 @@ def _word(token: str) -> str:
 
 
 def _is_free(unit: Unit, label: Finding) -> bool:
-    return label.strength <= Strength.SHAPE and label.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM)
+    return label.strength <= Strength.SHAPE and label.kind in (
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+        BlockKind.LIST_ITEM,
+    )
 
 
 def last_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:
@@ -94,8 +98,12 @@ def _first_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:
         if not (unit.is_prose and unit.words >= 18 and _is_free(unit, labels[unit.index])):
             continue
         below = page.units[unit.index + 1 : unit.index + 4]
-        signed = any(labels[later.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE) and later.gap for later in below)
-        goes_on = any(later.is_prose and _is_free(later, labels[later.index]) and _cued(later) is None for later in below[:2])
+        signed = any(
+            labels[later.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE) and later.gap for later in below
+        )
+        goes_on = any(
+            later.is_prose and _is_free(later, labels[later.index]) and _cued(later) is None for later in below[:2]
+        )
         if not signed and (goes_on or not below):
             return unit.index
     return -1
@@ -132,8 +140,16 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             continue
         if unit.is_sentence and cue.kind is BlockKind.RELATED:
             continue
-        if not unit.is_sentence or (cue.kind is BlockKind.LEGAL and (cue.strong or unit.words < 12)) or cue.count >= 2 or cue.text.count(" ") >= 2 or (_addresses(unit) and (cue.opens or unit.words <= 20)):
-            found[unit.index] = unit.finding(cue.kind, "edges", f'cue "{cue.text}" at the edge of the article', Strength.WITHIN)
+        if (
+            not unit.is_sentence
+            or (cue.kind is BlockKind.LEGAL and (cue.strong or unit.words < 12))
+            or cue.count >= 2
+            or cue.text.count(" ") >= 2
+            or (_addresses(unit) and (cue.opens or unit.words <= 20))
+        ):
+            found[unit.index] = unit.finding(
+                cue.kind, "edges", f'cue "{cue.text}" at the edge of the article', Strength.WITHIN
+            )
     return found
 
 
@@ -153,7 +169,9 @@ def _addresses(unit: Unit) -> bool:
     return any(_word(word) in speaks for word in unit.folded.split())
 
 
-_CLOSING = frozenset({BlockKind.PAYWALL, BlockKind.NEWSLETTER, BlockKind.RELATED, BlockKind.COMMENTS_HEADER, BlockKind.LEGAL})
+_CLOSING = frozenset(
+    {BlockKind.PAYWALL, BlockKind.NEWSLETTER, BlockKind.RELATED, BlockKind.COMMENTS_HEADER, BlockKind.LEGAL}
+)
 
 
 def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
@@ -171,17 +189,33 @@ def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) 
     for unit in reversed(units):
         if position >= 0 and free[position] is unit:
             position -= 1
-            run = run + 1 if (unit.is_prose or unit.is_sentence) and unit.words >= (12 if unit.text[0].isascii() else 9) and unit.ends != "?" else 0
+            run = (
+                run + 1
+                if (unit.is_prose or unit.is_sentence)
+                and unit.words >= (12 if unit.text[0].isascii() else 9)
+                and unit.ends != "?"
+                else 0
+            )
             if run >= 2 or (unit.is_prose and unit.words >= 40):
                 break
             open_ended += not unit.is_sentence or unit.ends == "?"
             sentences += 1
         label = labels[unit.index]
-        if label.kind in _CLOSING and label.strength >= Strength.START and (unit.words > 2 or label.kind is not BlockKind.LEGAL) and sentences >= 2 and open_ended >= 0.4 * sentences:
+        if (
+            label.kind in _CLOSING
+            and label.strength >= Strength.START
+            and (unit.words > 2 or label.kind is not BlockKind.LEGAL)
+            and sentences >= 2
+            and open_ended >= 0.4 * sentences
+        ):
             start = unit.index
     if not any(unit.is_prose and unit.words >= 18 for unit in units[:start]):
         return found
     for unit in units[start + 1 :]:
-        if _is_free(unit, labels[unit.index]) or (labels[unit.index].kind in REMOVED_KINDS and labels[unit.index].strength <= Strength.SHAPE):
-            found[unit.index] = unit.finding(BlockKind.RELATED, "edges", "in the cluster that closes the page", Strength.PLACE)
+        if _is_free(unit, labels[unit.index]) or (
+            labels[unit.index].kind in REMOVED_KINDS and labels[unit.index].strength <= Strength.SHAPE
+        ):
+            found[unit.index] = unit.finding(
+                BlockKind.RELATED, "edges", "in the cluster that closes the page", Strength.PLACE
+            )
     return found

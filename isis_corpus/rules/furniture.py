@@ -30,7 +30,7 @@ def first_hit(unit: Reading, *kinds: BlockKind) -> Hit | None:
 def phrase_finding(unit: Reading, rule: str, *kinds: BlockKind) -> Finding | None:
     """Return a finding for the most trusted phrase of one of *kinds*."""
     hit = first_hit(unit, *kinds) if unit.hits else None
-    if hit is None or (hit.strength < Strength.LINE and unit.text[0] in "\"“«„" and unit.words >= 8):
+    if hit is None or (hit.strength < Strength.LINE and unit.text[0] in '"“«„' and unit.words >= 8):
         return None  # speech that opens with the words of a notice
     if hit.strength < Strength.LINE and unit.is_sentence and unit.words >= 8 and _SAID.search(unit.text):
         return None

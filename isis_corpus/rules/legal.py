@@ -26,14 +26,18 @@ _IMPRINT = LazyPattern(
 
 
 # What the gate uses stands in code: it is built at import, before any table is read.
-_RIGHTS = frozenset("copyright copyrights &copy rights reserved droits rechte vorbehalten hakları hakkı saklıdır الحقوق محفوظة حقوق".split())
+_RIGHTS = frozenset(
+    "copyright copyrights &copy rights reserved droits rechte vorbehalten hakları hakkı saklıdır الحقوق محفوظة حقوق".split()
+)
 
 
 GATES = (Gate(words=_RIGHTS | {"is", "c"}, signs="©"),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
-_QUOTED_RIGHTS = LazyPattern(r"(?i)['\"“‘](?:all rights reserved|tous droits|alle rechte)|^[^©]*\b(?!copyright|and\b|et\b|und\b|ve\b)(?-i:\p{Ll})+ (?:all rights reserved|tous droits réservés|alle rechte vorbehalten)")
+_QUOTED_RIGHTS = LazyPattern(
+    r"(?i)['\"“‘](?:all rights reserved|tous droits|alle rechte)|^[^©]*\b(?!copyright|and\b|et\b|und\b|ve\b)(?-i:\p{Ll})+ (?:all rights reserved|tous droits réservés|alle rechte vorbehalten)"
+)
 """The words in quotation marks, or behind a word in small letters: somebody writes about them."""
 
 

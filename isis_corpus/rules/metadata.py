@@ -21,7 +21,11 @@ LABEL = LazyPattern(r"[*_#\s\"]*(?P<label>\p{L}[\p{L}\d _./-]{0,38}?)[*_\"]*\s*[
 @cache
 def label_kinds() -> dict[str, BlockKind]:
     """Return the kind of the line behind each listed label, by the folded label."""
-    return {fold_line(row["phrase"]): BlockKind(row["kind"]) for row in load_rows("phrases/metadata.tsv") if row["match"] == "start"}
+    return {
+        fold_line(row["phrase"]): BlockKind(row["kind"])
+        for row in load_rows("phrases/metadata.tsv")
+        if row["match"] == "start"
+    }
 
 
 def find_metadata(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:

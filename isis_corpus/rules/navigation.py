@@ -20,9 +20,13 @@ _READING_TIME = LazyPattern(
     r"(?:(?:estimated )?(?:reading|read) time|temps de lecture|durée de lecture|lesezeit|okuma süresi)\b.{0,25}|"
     r"(?:about )?# ?-?(?:min(?:ute)?s?)(?: |-)?(?:read|to read|listen|de lecture|lesezeit)?|# (?:dakika|dk)(?: okuma)?"
 )
-_KEYWORDS = LazyPattern(r"(?i)[*_#]*(?:key ?words?|tags?|topics?|filed under|posted in|categor(?:y|ies)|mots[- ]clés|thèmes|schlagw[oö]rter|stichw[oö]rter|etiketler|anahtar kelimeler|كلمات (?:مفتاحية|دلالية)|الكلمات المفتاحية|الوسوم)[*_]*\s?:\s*\S[^.]*$")
+_KEYWORDS = LazyPattern(
+    r"(?i)[*_#]*(?:key ?words?|tags?|topics?|filed under|posted in|categor(?:y|ies)|mots[- ]clés|thèmes|schlagw[oö]rter|stichw[oö]rter|etiketler|anahtar kelimeler|كلمات (?:مفتاحية|دلالية)|الكلمات المفتاحية|الوسوم)[*_]*\s?:\s*\S[^.]*$"
+)
 # What the gates use stands in code: they are built at import, before any table is read.
-_LANGUAGES = frozenset("english العربية عربي arabic kurdî kurdi kurdish کوردی سۆرانی badinî türkçe turkish français french deutsch german español spanish فارسی persian русский hebrew עברית en ar fr de tr ku".split())
+_LANGUAGES = frozenset(
+    "english العربية عربي arabic kurdî kurdi kurdish کوردی سۆرانی badinî türkçe turkish français french deutsch german español spanish فارسی persian русский hebrew עברית en ar fr de tr ku".split()
+)
 _COUNTER = LazyPattern(
     r"(?i)\d{1,3}\s?(?:/|of)\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2}(?::\d{2})?)?|"
     r"[\d.,]+(?:\s\d{3})?\s?[KkM]?\s(?:views?|reads|subscribers|members|followers|vues|aufrufe|görüntülenme|okunma|مشاهدة)(?:\s(?:edited\s)?\d{1,2}:\d{2})?|"
@@ -30,7 +34,9 @@ _COUNTER = LazyPattern(
 )
 _LONGEST_ADDRESS = 1000  # code points; what follows "@" may hold another, so the time grows with the square
 _TIME_WORDS = frozenset("min mins minute minutes reading read lecture lesezeit okuma dakika dk".split())
-_CLOCK = LazyPattern(r"\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST)(?:[+-]\d)?\b|\d{1,2}:\d{2}\s?(?:GMT|UTC)(?=\d)")
+_CLOCK = LazyPattern(
+    r"\d{1,2}:\d{2}(?:\s?[AaPp][Mm])?\s?(?:GMT|UTC|EST|EDT|CET|MSK|BST)(?:[+-]\d)?\b|\d{1,2}:\d{2}\s?(?:GMT|UTC)(?=\d)"
+)
 
 
 GATES = (

@@ -14,9 +14,9 @@ from isis_corpus.segmentation import Page
 
 __all__ = ["find_open_lines"]
 
-_PROSE_BELOW, _REMOVED_BELOW, _KEPT_FROM = 0.4, 0.08, 0.45
-"""Probabilities of being body: an open line of prose goes below the first, a short one below the second; one that only its
-place spoke against stays from the third."""
+_PROSE_BELOW, _INSIDE_BELOW, _REMOVED_BELOW, _KEPT_FROM = 0.4, 0.3, 0.08, 0.45
+"""Probabilities of being body. An open line of prose goes below the first, one inside the article below the second, a short line
+below the third; one that only its place spoke against stays from the fourth."""
 _MOST_GONE = 0.7  # of the words of the prose that rules keep
 _GUESSES = frozenset({"edges", "sections", "titles"})
 
@@ -37,7 +37,10 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         kept += unit.words if stays and unit.is_prose else 0
         if label.strength > Strength.PLACE:
             continue
-        if stays and score.body < (_PROSE_BELOW if unit.is_prose else _REMOVED_BELOW):
+        threshold = (
+            _REMOVED_BELOW if not unit.is_prose else _INSIDE_BELOW if layout.inside[unit.index] else _PROSE_BELOW
+        )
+        if stays and score.body < threshold:
             gone += unit.words if unit.is_prose else 0
             kind = BlockKind.RELATED if unit.words >= 5 else BlockKind.NAVIGATION
             found[unit.index] = unit.finding(kind, "line_model", score.explain(), Strength.MODEL)

@@ -45,16 +45,27 @@ def find_verse(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
         if unit is not None and stanza and unit.gap == 1 and _is_line(unit, labels):
             stanza.append(unit)
             continue
-        if 2 <= len(stanza) <= 16 and (unit is None or unit.gap >= 2) and (_is_stanza(stanza, page) or (found and "," in stanza[0].text)):
+        if (
+            2 <= len(stanza) <= 16
+            and (unit is None or unit.gap >= 2)
+            and (_is_stanza(stanza, page) or (found and "," in stanza[0].text))
+        ):
             for number, line in enumerate(stanza):
-                found[line.index] = line.finding(BlockKind.QUOTE, "quotes", "verse", Strength.PATTERN, continues=number > 0)
+                found[line.index] = line.finding(
+                    BlockKind.QUOTE, "quotes", "verse", Strength.PATTERN, continues=number > 0
+                )
         stanza = [unit] if unit is not None and unit.gap >= 2 and _is_line(unit, labels) else []
     return found
 
 
 def _is_line(unit: Unit, labels: Sequence[Finding]) -> bool:
     label = labels[unit.index]
-    return 2 <= unit.words <= 12 and len(unit.text) <= 72 and label.strength <= Strength.SHAPE and label.kind is BlockKind.PARAGRAPH
+    return (
+        2 <= unit.words <= 12
+        and len(unit.text) <= 72
+        and label.strength <= Strength.SHAPE
+        and label.kind is BlockKind.PARAGRAPH
+    )
 
 
 def _is_stanza(stanza: Sequence[Unit], page: Page) -> bool:

@@ -17,7 +17,9 @@ _LABELLED = LazyPattern(
     r"lire aussi|à lire aussi|voir aussi|sur le même sujet|lesen sie auch|mehr dazu|mehr zum thema|siehe auch|"
     r"ayrıca okuyun|ilgili haber(?:ler)?|bunu da oku(?:yun)?|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد|شاهد أيضا|شاهد أيضاً|مواضيع ذات صلة)[*_]*\s*[:>»|][*_]*\s*(?P<teaser>\S.{4,220})$"
 )
-_POINTER = LazyPattern(r"(?:Read|See|Find|Follow|Browse|View|Explore|Check out|Click here for)\s(?:all\s|more\s|the rest\s|our\s|(?:of\s)?[\p{Lu}][^.]{0,40}?['’]s\s)[^.]{3,80}?\b(?:coverage|archive|reporting|stories|articles|posts|here)\b[.!»›>]*$")
+_POINTER = LazyPattern(
+    r"(?:Read|See|Find|Follow|Browse|View|Explore|Check out|Click here for)\s(?:all\s|more\s|the rest\s|our\s|(?:of\s)?[\p{Lu}][^.]{0,40}?['’]s\s)[^.]{3,80}?\b(?:coverage|archive|reporting|stories|articles|posts|here)\b[.!»›>]*$"
+)
 # What the gate uses stands in code: it is built at import, before any table is read.
 _POINTERS = frozenset("read see find follow browse view explore check click".split())
 _TAILS = frozenset("more suite story reading lesen devamı المزيد".split())
@@ -41,11 +43,21 @@ def find_related(unit: Reading) -> Finding | None:
             match = _LABELLED.match(text)
             if match and not match["teaser"][0].islower() and match["teaser"].count(". ") < 1:
                 return unit.finding(BlockKind.RELATED, "related", "label and headline", Strength.PATTERN)
-        if unit.words >= 4 and not unit.ends and not any(hit.phrase.kind is BlockKind.PAYWALL for hit in unit.hits) and unit.tokens[-1:] and unit.tokens[-1] in _TAILS and _READ_MORE_TAIL.search(text[-30:]):
+        if (
+            unit.words >= 4
+            and not unit.ends
+            and not any(hit.phrase.kind is BlockKind.PAYWALL for hit in unit.hits)
+            and unit.tokens[-1:]
+            and unit.tokens[-1] in _TAILS
+            and _READ_MORE_TAIL.search(text[-30:])
+        ):
             return unit.finding(BlockKind.RELATED, "related", "ends with a read-more link", Strength.PATTERN)
         if unit.words <= 14 and unit.tokens[:1] and unit.tokens[0] in _POINTERS and _POINTER.match(text):
             return unit.finding(BlockKind.RELATED, "related", "points to more of the kind", Strength.WITHIN)
-        if 3 <= unit.words <= 20 and ((text[0] in "←«‹" and "»" not in text and text[-1] not in "›\"”") or (text[-1] in "→»›>" and text[0] not in "«‹<" and "«" not in text)):
+        if 3 <= unit.words <= 20 and (
+            (text[0] in "←«‹" and "»" not in text and text[-1] not in '›"”')
+            or (text[-1] in "→»›>" and text[0] not in "«‹<" and "«" not in text)
+        ):
             return unit.finding(BlockKind.RELATED, "related", "arrow of a link", Strength.WITHIN)
     return None if _goes_on_small(unit) else phrase_finding(unit, "related", BlockKind.RELATED)
 

@@ -32,7 +32,13 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
         for later in long_units[number + 1 : number + 1 + _REACH]:
             if later.index - unit.index > _REACH + 1:
                 break
-            if _same_picture(unit, later) and _only_short(page, unit.index, later.index) and _is_picture(unit, later, prose) and not _is_other(labels[unit.index]) and not _is_other(labels[later.index]):
+            if (
+                _same_picture(unit, later)
+                and _only_short(page, unit.index, later.index)
+                and _is_picture(unit, later, prose)
+                and not _is_other(labels[unit.index])
+                and not _is_other(labels[later.index])
+            ):
                 for copy in (unit, later):
                     found[copy.index] = copy.finding(BlockKind.CAPTION, "repeats", "stands twice", Strength.PATTERN)
     return {} if len(found) > 0.6 * len(long_units) and len(found) > 4 else found
@@ -99,26 +105,61 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     found: dict[int, Finding] = {}
     for unit, credit in zip(page.units, page.units[1:], strict=False):
         mine, its = labels[unit.index], labels[credit.index]
-        only_credit = credit.words <= 12 and its.kind is BlockKind.CAPTION and its.evidence.startswith("credit") and trailing_credit(credit.text) == 0
-        if credit.gap == 1 and credit.words <= 6 and mine.kind is BlockKind.CAPTION and credit.text[0] == "(" and credit.text[-1] == ")":
-            found[credit.index] = credit.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
+        only_credit = (
+            credit.words <= 12
+            and its.kind is BlockKind.CAPTION
+            and its.evidence.startswith("credit")
+            and trailing_credit(credit.text) == 0
+        )
+        if (
+            credit.gap == 1
+            and credit.words <= 6
+            and mine.kind is BlockKind.CAPTION
+            and credit.text[0] == "("
+            and credit.text[-1] == ")"
+        ):
+            found[credit.index] = credit.finding(
+                BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True
+            )
         if credit.gap == 1 and only_credit and unit.words <= 60 and _may_be_caption(unit, mine):
-            found[unit.index] = unit.finding(BlockKind.CAPTION, "repeats", "its credit is on the next line", Strength.PATTERN)
-            found[credit.index] = credit.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
-    counters = [unit for unit in page.units if labels[unit.index].evidence == "counter" and ("/" in unit.text or " of " in unit.text)]
+            found[unit.index] = unit.finding(
+                BlockKind.CAPTION, "repeats", "its credit is on the next line", Strength.PATTERN
+            )
+            found[credit.index] = credit.finding(
+                BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True
+            )
+    counters = [
+        unit
+        for unit in page.units
+        if labels[unit.index].evidence == "counter" and ("/" in unit.text or " of " in unit.text)
+    ]
     spaced = [b.index - a.index for a, b in pairwise(counters)]
     for unit in counters if spaced and min(spaced) >= 2 and max(spaced) <= 4 else []:
         following = page.units[unit.index + 1] if unit.index + 1 < len(page.units) else None
         if following and following.words <= 60 and _may_be_caption(following, labels[following.index]):
-            found[following.index] = following.finding(BlockKind.CAPTION, "repeats", "below the counter of a gallery", Strength.PATTERN)
+            found[following.index] = following.finding(
+                BlockKind.CAPTION, "repeats", "below the counter of a gallery", Strength.PATTERN
+            )
             below = page.units[following.index + 1] if following.index + 1 < len(page.units) else None
-            if below and below.gap == 1 and below.words <= 8 and (below.text[0] == "(" or "/" in below.text) and labels[below.index].evidence != "counter":
-                found[below.index] = below.finding(BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True)
+            if (
+                below
+                and below.gap == 1
+                and below.words <= 8
+                and (below.text[0] == "(" or "/" in below.text)
+                and labels[below.index].evidence != "counter"
+            ):
+                found[below.index] = below.finding(
+                    BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True
+                )
     return found
 
 
 def _may_be_caption(unit: Unit, label: Finding) -> bool:
-    return label.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION) and (label.strength <= Strength.SHAPE or label.kind is BlockKind.CAPTION) and not _says(unit.text)
+    return (
+        label.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION)
+        and (label.strength <= Strength.SHAPE or label.kind is BlockKind.CAPTION)
+        and not _says(unit.text)
+    )
 
 
 _SCENE = LazyPattern(
@@ -159,7 +200,14 @@ def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     Needs the signs of a printed page: wrapped lines, labelled page numbers, or bare numbers that rise by one.
     """
     numbers = _page_numbers(page)
-    paged = sum(1 for unit in page.units if labels[unit.index].rule == "separators" and labels[unit.index].evidence == "page number") >= 2
+    paged = (
+        sum(
+            1
+            for unit in page.units
+            if labels[unit.index].rule == "separators" and labels[unit.index].evidence == "page number"
+        )
+        >= 2
+    )
     printed = bool(numbers) or paged or any(unit.wrapped and unit.words > 12 for unit in page.units)
     if not printed:
         return {}
@@ -176,7 +224,12 @@ def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     for unit in short:
         core = _core(unit)
         again = counts[core] >= 2 and (unit.text.isupper() or _beside(unit, labelled, page))
-        short_title = len(core) > 12 and any(one.startswith(core) for one in titles) and unit.index >= 4 and _beside(unit, labelled, page)
+        short_title = (
+            len(core) > 12
+            and any(one.startswith(core) for one in titles)
+            and unit.index >= 4
+            and _beside(unit, labelled, page)
+        )
         same_as_title = bool(title) and core == title and unit.index > 0 and unit.text.isupper()
         head_of_page = unit.index == 0 and unit.text.isupper() and _beside(unit, labelled, page)
         if (

@@ -11,7 +11,15 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 from isis_corpus.word_lists import load_words
 
-__all__ = ["find_about", "find_appeals", "find_bridged", "find_contents", "find_form_fields", "find_link_lists", "find_tag_lists"]
+__all__ = [
+    "find_about",
+    "find_appeals",
+    "find_bridged",
+    "find_contents",
+    "find_form_fields",
+    "find_link_lists",
+    "find_tag_lists",
+]
 
 _LONG_TEASER = 45  # words; a longer sentence in a list of links is the article again
 
@@ -30,10 +38,18 @@ def _resumes(units: Sequence[Unit], at: int) -> bool:
     unit = units[at]
     if not unit.is_prose or "](" in unit.text:
         return False
-    if unit.words >= _LONG_TEASER or (unit.words >= 18 and ". " in unit.text and not unit.text.rstrip(" .…").endswith("..")):
+    if unit.words >= _LONG_TEASER or (
+        unit.words >= 18 and ". " in unit.text and not unit.text.rstrip(" .…").endswith("..")
+    ):
         return True
     below = units[at + 1] if at + 1 < len(units) else None
-    return bool(below and below.is_prose and below.is_sentence and unit.is_sentence and min(unit.lower_share, below.lower_share) >= 0.45)
+    return bool(
+        below
+        and below.is_prose
+        and below.is_sentence
+        and unit.is_sentence
+        and min(unit.lower_share, below.lower_share) >= 0.45
+    )
 
 
 def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
@@ -47,7 +63,11 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
     first = next((unit.index for unit in page.units if unit.is_prose and unit.words >= 18), 0)
     for unit in page.units:
         label = labels[unit.index]
-        if _is_label(unit, label, BlockKind.RELATED) and label.evidence.startswith("phrase") and (label.strength is Strength.LINE or unit.ends == ":"):
+        if (
+            _is_label(unit, label, BlockKind.RELATED)
+            and label.evidence.startswith("phrase")
+            and (label.strength is Strength.LINE or unit.ends == ":")
+        ):
             inside = 60 if not first - 10 <= unit.index < first else 0  # a menu's label above the headline
             continue
         if not inside:
@@ -127,7 +147,17 @@ def _is_article(unit: Unit, label: Finding) -> bool:
     return unit.is_prose and unit.words > 20 and label.strength <= Strength.SHAPE
 
 
-_FIELDS = frozenset({BlockKind.NAVIGATION, BlockKind.SHARING, BlockKind.COMMENTS_HEADER, BlockKind.NEWSLETTER, BlockKind.PAYWALL, BlockKind.PARAGRAPH, BlockKind.HEADING})
+_FIELDS = frozenset(
+    {
+        BlockKind.NAVIGATION,
+        BlockKind.SHARING,
+        BlockKind.COMMENTS_HEADER,
+        BlockKind.NEWSLETTER,
+        BlockKind.PAYWALL,
+        BlockKind.PARAGRAPH,
+        BlockKind.HEADING,
+    }
+)
 
 
 def find_form_fields(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
@@ -138,9 +168,18 @@ def find_form_fields(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
         label = labels[unit.index]
         if label.kind is BlockKind.COMMENT_FORM and label.strength >= Strength.START:
             left = 12
-        elif left and unit.words <= 4 and not unit.is_sentence and label.kind in _FIELDS and label.strength < Strength.PATTERN and unit.gap == 1:
+        elif (
+            left
+            and unit.words <= 4
+            and not unit.is_sentence
+            and label.kind in _FIELDS
+            and label.strength < Strength.PATTERN
+            and unit.gap == 1
+        ):
             left -= 1
-            found[unit.index] = unit.finding(BlockKind.COMMENT_FORM, "runs", "field of a comment form", Strength.PATTERN)
+            found[unit.index] = unit.finding(
+                BlockKind.COMMENT_FORM, "runs", "field of a comment form", Strength.PATTERN
+            )
         else:
             left = 0
     return found
@@ -159,7 +198,14 @@ def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     pending: list[Unit] = []
     if not any(label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) for label in labels):
         return found
-    last_prose = next((unit.index for unit in reversed(page.units) if _is_article(unit, labels[unit.index]) and _OURS.isdisjoint(unit.folded.split())), -1)
+    last_prose = next(
+        (
+            unit.index
+            for unit in reversed(page.units)
+            if _is_article(unit, labels[unit.index]) and _OURS.isdisjoint(unit.folded.split())
+        ),
+        -1,
+    )
     for unit in page.units:
         label = labels[unit.index]
         if label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) and label.strength >= Strength.WITHIN:
@@ -167,7 +213,14 @@ def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
             for member in pending:
                 found[member.index] = member.finding(kind, "runs", "paragraph of an appeal", Strength.WITHIN)
             pending = []
-        elif kind is None or label.strength > Strength.SHAPE or len(pending) == 3 or unit.words > 60 or _quotes(unit.text) or not (unit.is_prose or pending):
+        elif (
+            kind is None
+            or label.strength > Strength.SHAPE
+            or len(pending) == 3
+            or unit.words > 60
+            or _quotes(unit.text)
+            or not (unit.is_prose or pending)
+        ):
             kind, pending = None, []
         else:
             pending.append(unit)
@@ -175,7 +228,7 @@ def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
 
 
 def _quotes(text: str) -> bool:
-    return text[:1] in "\"“«" or " said" in text or " told " in text
+    return text[:1] in '"“«' or " said" in text or " told " in text
 
 
 _ENTRY = LazyPattern(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s+\p{Lu}.{1,60}$")
@@ -186,7 +239,11 @@ def find_contents(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     found: dict[int, Finding] = {}
     run: list[Unit] = []
     for unit in (*page.units, None):
-        match = _ENTRY.match(unit.text) if unit is not None and unit.text[0].isdigit() and unit.words <= 9 and not unit.ends else None
+        match = (
+            _ENTRY.match(unit.text)
+            if unit is not None and unit.text[0].isdigit() and unit.words <= 9 and not unit.ends
+            else None
+        )
         if unit is not None and match and not (run and unit.gap != 1):
             run.append(unit)
             continue
@@ -213,7 +270,13 @@ def find_about(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     for unit, below in zip(page.units, page.units[1:], strict=False):
         if not (2 <= unit.words <= 8 and unit.folded.startswith("about ") and not unit.is_sentence and below.is_prose):
             continue
-        if below.index >= prose[-1] and _is_imprint(unit, below) and not _quotes(below.text) and labels[below.index].kind in (BlockKind.PARAGRAPH, BlockKind.LEGAL) and not unit.folded.startswith(("about the author", "about the writer")):
+        if (
+            below.index >= prose[-1]
+            and _is_imprint(unit, below)
+            and not _quotes(below.text)
+            and labels[below.index].kind in (BlockKind.PARAGRAPH, BlockKind.LEGAL)
+            and not unit.folded.startswith(("about the author", "about the writer"))
+        ):
             found[unit.index] = unit.finding(BlockKind.LEGAL, "runs", "heading of the imprint", Strength.PATTERN)
             found[below.index] = below.finding(BlockKind.LEGAL, "runs", "says what the outlet is", Strength.PATTERN)
     return found

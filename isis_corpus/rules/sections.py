@@ -43,7 +43,7 @@ def find_subheads(page: Page, labels: Sequence[Finding], layout: Layout) -> dict
 
 def _speaks(unit: Unit) -> bool:
     """Whether a short line is text of its own: a sentence, an announcement, a quotation."""
-    if unit.words <= 6 and unit.text[0] in "\"“«" and unit.text[-1] in "\"”»" and not unit.ends:
+    if unit.words <= 6 and unit.text[0] in '"“«' and unit.text[-1] in '"”»' and not unit.ends:
         return False
     if unit.ends in (":", ";", ".", "!", "…", "؟") or unit.text[-1:] == "," or unit.text[0] in '"“«(':
         return True
@@ -68,7 +68,9 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
         return found
     if len(run) >= 2 and len(long) >= 2 and len(long) >= 0.5 * len(run):
         for unit in run:
-            found[unit.index] = unit.finding(BlockKind.RELATED, "sections", f"one of {len(run)} headlines in a row", Strength.PLACE)
+            found[unit.index] = unit.finding(
+                BlockKind.RELATED, "sections", f"one of {len(run)} headlines in a row", Strength.PLACE
+            )
         return found
     for unit in run:
         if labels[unit.index].kind is BlockKind.HEADING and labels[unit.index].strength > Strength.DEFAULT:
@@ -119,9 +121,13 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
             continue
         if layout.is_article and (not behind or unit.is_prose):
             continue
-        if unit.text[-1] == "," or (unit.index == alone == layout.last + 1 and unit.words >= 4 and not is_headline(unit)):
+        if unit.text[-1] == "," or (
+            unit.index == alone == layout.last + 1 and unit.words >= 4 and not is_headline(unit)
+        ):
             continue  # a greeting, or a line that nothing but its lack of an end mark speaks against
-        if unit.index == layout.last + 1 and ((";" in unit.text and unit.words >= 6) or _QUOTED_SPEECH.match(unit.text)):
+        if unit.index == layout.last + 1 and (
+            (";" in unit.text and unit.words >= 6) or _QUOTED_SPEECH.match(unit.text)
+        ):
             continue
         if _closes_article(unit, units, labels, layout, found) or (unit.index == end - 1 and _is_cut_off(unit, units)):
             continue
@@ -143,7 +149,12 @@ def _closes_article(
     unit: Unit, units: Sequence[Unit], labels: Sequence[Finding], layout: Layout, found: dict[int, Finding]
 ) -> bool:
     """A short sentence that follows the last paragraph with nothing removed between."""
-    if unit.ends not in (".", "!", "…", "؟", "۔") or unit.words < 2 or unit.lower_share < 0.25 or is_section_label(unit.text):
+    if (
+        unit.ends not in (".", "!", "…", "؟", "۔")
+        or unit.words < 2
+        or unit.lower_share < 0.25
+        or is_section_label(unit.text)
+    ):
         return False
     between = range(layout.last + 1, unit.index)
     return unit.index - layout.last <= 6 and all(
@@ -171,9 +182,24 @@ def find_isolated_headings(page: Page, labels: Sequence[Finding]) -> dict[int, F
     units = page.units
     for before, unit, after in zip(units, units[1:], units[2:], strict=False):
         label = labels[unit.index]
-        menu = label.kind in (BlockKind.NAVIGATION, BlockKind.LEGAL) and label.strength is Strength.LINE and unit.words <= 2 and unit.tokens[0] not in _COMMANDS
-        if menu and unit.text[:1].isupper() and not unit.text.isupper() and unit.gap >= 1 and _is_text(before, labels) and _is_text(after, labels) and after.words > 12:
-            found[unit.index] = unit.finding(BlockKind.HEADING, "sections", "alone between two paragraphs", Strength.PATTERN)
+        menu = (
+            label.kind in (BlockKind.NAVIGATION, BlockKind.LEGAL)
+            and label.strength is Strength.LINE
+            and unit.words <= 2
+            and unit.tokens[0] not in _COMMANDS
+        )
+        if (
+            menu
+            and unit.text[:1].isupper()
+            and not unit.text.isupper()
+            and unit.gap >= 1
+            and _is_text(before, labels)
+            and _is_text(after, labels)
+            and after.words > 12
+        ):
+            found[unit.index] = unit.finding(
+                BlockKind.HEADING, "sections", "alone between two paragraphs", Strength.PATTERN
+            )
     return found
 
 
@@ -191,7 +217,12 @@ def find_numbered(page: Page, labels: Sequence[Finding], layout: Layout) -> dict
     alone.
     """
     found: dict[int, Finding] = {}
-    numbered = [unit for unit in page.units if labels[unit.index].evidence in ("number", "numbered heading") and labels[unit.index].strength is Strength.SHAPE]
+    numbered = [
+        unit
+        for unit in page.units
+        if labels[unit.index].evidence in ("number", "numbered heading")
+        and labels[unit.index].strength is Strength.SHAPE
+    ]
     if len(numbered) < 2:
         return found
     indices = {unit.index for unit in numbered}
@@ -202,7 +233,10 @@ def find_numbered(page: Page, labels: Sequence[Finding], layout: Layout) -> dict
         if all_numbered and unit.text[0].isdecimal() and (unit.is_sentence or unit.ends == ":" or unit.words >= 10):
             found[unit.index] = unit.finding(BlockKind.PARAGRAPH, "sections", "numbered paragraph", Strength.PLACE)
         elif labels[unit.index].kind is BlockKind.HEADING and (
-            (unit.index - 1 in indices and unit.gap == 1) or (unit.index + 1 in indices and page.units[unit.index + 1].gap == 1)
+            (unit.index - 1 in indices and unit.gap == 1)
+            or (unit.index + 1 in indices and page.units[unit.index + 1].gap == 1)
         ):
-            found[unit.index] = unit.finding(BlockKind.LIST_ITEM, "list_items", "one of several numbers", Strength.PLACE)
+            found[unit.index] = unit.finding(
+                BlockKind.LIST_ITEM, "list_items", "one of several numbers", Strength.PLACE
+            )
     return found

@@ -25,7 +25,9 @@ _COUNT = LazyPattern(
 
 
 # What the gate uses stands in code: it is built at import, before any table is read.
-_BUTTON_WORDS = frozenset(_NETWORKS.replace("\\+?", "").split("|")) | frozenset("shares tweets retweets likes pins like follow send us this on via to recommend a plus".split())
+_BUTTON_WORDS = frozenset(_NETWORKS.replace("\\+?", "").split("|")) | frozenset(
+    "shares tweets retweets likes pins like follow send us this on via to recommend a plus".split()
+)
 _FONT_SIZE = LazyPattern(r"(?i)a[-+]?(?:\s*a[-+]?){1,3}")
 
 
@@ -44,8 +46,17 @@ def find_sharing(unit: Reading) -> Finding | None:
     """Find a share button, a row of them, a count, or a listed appeal to follow or share."""
     if unit.words <= 16:
         folded = unit.folded
-        if len(unit.text) <= 9 and unit.text[0] in "Aa" and ("+" in unit.text or "-" in unit.text) and _FONT_SIZE.fullmatch(unit.text):
+        if (
+            len(unit.text) <= 9
+            and unit.text[0] in "Aa"
+            and ("+" in unit.text or "-" in unit.text)
+            and _FONT_SIZE.fullmatch(unit.text)
+        ):
             return unit.finding(BlockKind.SHARING, "sharing", "letter size", Strength.PATTERN)
-        if len(folded) < 120 and not _BUTTON_WORDS.isdisjoint(unit.tokens) and (_COUNT.fullmatch(folded) or (" " in folded and _BUTTONS.fullmatch(folded))):
+        if (
+            len(folded) < 120
+            and not _BUTTON_WORDS.isdisjoint(unit.tokens)
+            and (_COUNT.fullmatch(folded) or (" " in folded and _BUTTONS.fullmatch(folded)))
+        ):
             return unit.finding(BlockKind.SHARING, "sharing", "share buttons", Strength.PATTERN)
     return phrase_finding(unit, "sharing", BlockKind.SHARING)

@@ -47,8 +47,18 @@ def find_head(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
         found.update(lead)
         if lead and title is not None:
             body = _next_prose(units, labels, first)
-            found.update((index, finding) for index, finding in _below(page, labels, title.index, body).items() if index > first)
-    found.update(_above(units[: min(max(first, title.index + 1 if title else 0), 400)], labels, title.index if title else first, layout, has_title=title is not None))
+            found.update(
+                (index, finding) for index, finding in _below(page, labels, title.index, body).items() if index > first
+            )
+    found.update(
+        _above(
+            units[: min(max(first, title.index + 1 if title else 0), 400)],
+            labels,
+            title.index if title else first,
+            layout,
+            has_title=title is not None,
+        )
+    )
     return found
 
 
@@ -71,7 +81,15 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
         unit, label = units[index], labels[index]
         if index and units[index - 1].folded in summaries:
             continue
-        if label.kind is BlockKind.LIST_ITEM and any(units[at].folded in summaries for at in range(max(0, index - 5), index)) and all(labels[at].kind is BlockKind.LIST_ITEM for at in range(max(0, index - 5), index) if units[at].index > index - 1):
+        if (
+            label.kind is BlockKind.LIST_ITEM
+            and any(units[at].folded in summaries for at in range(max(0, index - 5), index))
+            and all(
+                labels[at].kind is BlockKind.LIST_ITEM
+                for at in range(max(0, index - 5), index)
+                if units[at].index > index - 1
+            )
+        ):
             continue
         if not (layout.inside[index] and unit.is_prose) or label.strength > Strength.SHAPE or label.kind not in _TEXT:
             continue
@@ -80,7 +98,14 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
         if prose_below and unit.words <= 20 and (unit.ends in ("?", "!") or unit.lower_share < 0.4):
             continue
         goes_on = bool(rest) and rest[0].gap == 1 and rest[0].text[0].islower()
-        if prose_below >= 2 and not unit.ends and unit.words <= 60 and index - layout.first <= 8 and not goes_on and not (unit.words >= 18 and index and labels[index - 1].kind is BlockKind.BYLINE):
+        if (
+            prose_below >= 2
+            and not unit.ends
+            and unit.words <= 60
+            and index - layout.first <= 8
+            and not goes_on
+            and not (unit.words >= 18 and index and labels[index - 1].kind is BlockKind.BYLINE)
+        ):
             continue
         return index
     return layout.first if layout.last >= 0 else _no_prose(units, labels)
@@ -108,8 +133,12 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
     stack: list[tuple[Unit, float, int]] = []
     for unit in reversed(head):
         label = labels[unit.index]
-        if _is_key_figure(unit, units) or not _may_be_title(unit, label, units[unit.index + 1] if unit.index + 1 < len(units) else None):
-            distance += 0 if label.kind in _FIELDS or (label.kind in REMOVED_KINDS and label.strength >= Strength.START) else 1
+        if _is_key_figure(unit, units) or not _may_be_title(
+            unit, label, units[unit.index + 1] if unit.index + 1 < len(units) else None
+        ):
+            distance += (
+                0 if label.kind in _FIELDS or (label.kind in REMOVED_KINDS and label.strength >= Strength.START) else 1
+            )
             continue
         if unit.words == 1 or (unit.words == 2 and distance > 1 and unit.index):
             distance += 1
@@ -118,9 +147,14 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
         own = _title_score(unit, units, labels)
         stack.append((unit, own, distance))
         below = units[max(0, unit.index - 3) : unit.index]
-        if any(labels[other.index].kind is BlockKind.BYLINE or (is_byline_shape(other.text) and not _names_site(other)) for other in below):
+        if any(
+            labels[other.index].kind is BlockKind.BYLINE or (is_byline_shape(other.text) and not _names_site(other))
+            for other in below
+        ):
             own -= 1.5  # the headline stands above its byline
-        if below and (labels[below[-1].index].kind is BlockKind.LIST_ITEM or (below[-1].is_sentence and below[-1].words >= 8)):
+        if below and (
+            labels[below[-1].index].kind is BlockKind.LIST_ITEM or (below[-1].is_sentence and below[-1].words >= 8)
+        ):
             own -= 3  # a line behind text is the heading of a section
         score = own - 0.25 * min(distance, 12) + (0.8 if not distance else 0.0)
         distance += 1
@@ -136,13 +170,22 @@ def _title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding
 
 def _is_deck_of(lower: Unit, upper: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
     """Whether the lower of two lines reads like the summary of the upper, a headline: right below it, and longer."""
-    if any(labels[unit.index].strength >= Strength.WITHIN or not _may_be_title(unit, labels[unit.index]) for unit in units[upper.index + 1 : lower.index]):
+    if any(
+        labels[unit.index].strength >= Strength.WITHIN or not _may_be_title(unit, labels[unit.index])
+        for unit in units[upper.index + 1 : lower.index]
+    ):
         return False
     if upper.words <= lower.words + 3 and lower.folded in upper.folded:
         return True
     if _is_repeated(lower, units) and not _is_repeated(upper, units):
         return False
-    if lower.index - upper.index > 1 or upper.words < 2 or _names_site(upper) or lower.text[0] == "#" or labels[lower.index].kind is BlockKind.TITLE:
+    if (
+        lower.index - upper.index > 1
+        or upper.words < 2
+        or _names_site(upper)
+        or lower.text[0] == "#"
+        or labels[lower.index].kind is BlockKind.TITLE
+    ):
         return False
     if upper.ends == ":" or is_name_list(upper.text) or is_section_label(upper.text.strip("#*_ ")):
         return False
@@ -170,11 +213,20 @@ def _may_be_title(unit: Unit, label: Finding, below: Unit | None = None) -> bool
         return False
     if text_opens_bracket(unit) or unit.folded in load_words("section_start"):
         return False
-    if unit.text[0] != "#" and (unit.ends in (":", ";") or (unit.ends == "." and unit.lower_share > 0.4) or unit.text.count(";") >= 3):
+    if unit.text[0] != "#" and (
+        unit.ends in (":", ";") or (unit.ends == "." and unit.lower_share > 0.4) or unit.text.count(";") >= 3
+    ):
         return False
     if label.evidence == "numbered heading" or _ROMAN.match(unit.text):
         return False
-    if ". " in unit.text and not unit.ends and below is not None and below.gap == 1 and below.words >= 8 and unit.words >= 8:
+    if (
+        ". " in unit.text
+        and not unit.ends
+        and below is not None
+        and below.gap == 1
+        and below.words >= 8
+        and unit.words >= 8
+    ):
         return False  # the first line of a wrapped paragraph
     return not (unit.is_prose and unit.words > 24 and unit.lower_share > 0.5) and not is_cued(unit)
 
@@ -231,10 +283,7 @@ def _is_repeated(unit: Unit, units: Sequence[Unit]) -> bool:
     if unit.words < 3:
         return False
     folded, most = unit.folded, unit.words + 8
-    for other in units[:40]:
-        if folded in other.folded and other is not unit and other.words <= most:
-            return True
-    return False
+    return any(folded in other.folded and other is not unit and other.words <= most for other in units[:40])
 
 
 def _below(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict[int, Finding]:
@@ -249,11 +298,19 @@ def _below(page: Page, labels: Sequence[Finding], title: int, first: int) -> dic
             found[unit.index] = unit.finding(BlockKind.DECK, "titles", "below the label of a summary", Strength.PLACE)
             continue
         summary = unit.folded in load_words("summary_labels")
-        repeats = unit.words >= 2 and (unit.folded in title_text or title_text in unit.folded) and unit.words <= page.units[title].words + 3
+        repeats = (
+            unit.words >= 2
+            and (unit.folded in title_text or title_text in unit.folded)
+            and unit.words <= page.units[title].words + 3
+        )
         if label.strength >= Strength.WITHIN and not (label.kind is BlockKind.HEADING and repeats):
             named = named or label.kind is BlockKind.BYLINE
             continue
-        if label.kind in _FIELDS | {BlockKind.QUOTE, BlockKind.HEADING} and label.strength > Strength.DEFAULT and not repeats:
+        if (
+            label.kind in _FIELDS | {BlockKind.QUOTE, BlockKind.HEADING}
+            and label.strength > Strength.DEFAULT
+            and not repeats
+        ):
             continue
         kind, evidence = _field(page, labels, unit, first, named=named, repeats=repeats)
         if kind is not None:
@@ -262,7 +319,9 @@ def _below(page: Page, labels: Sequence[Finding], title: int, first: int) -> dic
     return found
 
 
-def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, named: bool, repeats: bool) -> tuple[BlockKind | None, str]:
+def _field(
+    page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, named: bool, repeats: bool
+) -> tuple[BlockKind | None, str]:
     """What a line without a kind of its own between the title and the first paragraph is."""
     text = unit.text
     if repeats:
@@ -271,13 +330,28 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
         return BlockKind.NAVIGATION, "label of a summary"
     if unit.words <= 10 and find_dates(text) and not has_verb(text):
         return BlockKind.DATELINE, "a date below the title"
-    if unit.words <= 14 and names_only(text.strip("*_[]| "), labelled=False) and (unit.words > 1 or named is False) and is_byline_shape(text):
+    if (
+        unit.words <= 14
+        and names_only(text.strip("*_[]| "), labelled=False)
+        and (unit.words > 1 or named is False)
+        and is_byline_shape(text)
+    ):
         return BlockKind.BYLINE, "bare names below the title"
-    if not named and unit.words <= 5 and not unit.ends and (_names_site(unit) or (unit.tokens[-1:] and unit.tokens[-1] in load_words("desks"))):
+    if (
+        not named
+        and unit.words <= 5
+        and not unit.ends
+        and (_names_site(unit) or (unit.tokens[-1:] and unit.tokens[-1] in load_words("desks")))
+    ):
         return BlockKind.BYLINE, "an outlet or desk below the title"
     if unit.folded in load_words("section_start") and unit.index == first - 1:
         return BlockKind.HEADING, "heading of the first section"
-    if unit.folded in load_words("section_start") or text[0] == "(" or unit.ends == ":" or _starts_section(page, unit, first):
+    if (
+        unit.folded in load_words("section_start")
+        or text[0] == "("
+        or unit.ends == ":"
+        or _starts_section(page, unit, first)
+    ):
         return None, ""
     above = page.units[unit.index - 1]
     if unit.index == first - 1 and unit.words <= 8 and above.is_sentence and above.words >= 6:
@@ -286,9 +360,17 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
         return BlockKind.NAVIGATION, "slogan of the site"
     if _SPEAKER.match(text):
         return None, ""
-    if text[0] in "\"“«" or (unit.is_sentence and unit.words <= 12 and not _fields_follow(page, labels, unit, first)):
+    if text[0] in '"“«' or (unit.is_sentence and unit.words <= 12 and not _fields_follow(page, labels, unit, first)):
         return None, ""
-    if named and 3 <= unit.words <= 12 and not unit.ends and not has_verb(text) and not text.isupper() and not unit.has_digit and unit.tokens[0] not in load_words("imperatives"):
+    if (
+        named
+        and 3 <= unit.words <= 12
+        and not unit.ends
+        and not has_verb(text)
+        and not text.isupper()
+        and not unit.has_digit
+        and unit.tokens[0] not in load_words("imperatives")
+    ):
         return BlockKind.CAPTION, "a short line behind the byline"
     if text.count(";") >= 3 and not unit.is_sentence:
         return BlockKind.LIST_ITEM, "names on one line"
@@ -300,7 +382,10 @@ def _field(page: Page, labels: Sequence[Finding], unit: Unit, first: int, *, nam
 
 
 def _fields_follow(page: Page, labels: Sequence[Finding], unit: Unit, first: int) -> bool:
-    return any(labels[other.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE) for other in page.units[unit.index + 1 : first])
+    return any(
+        labels[other.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE)
+        for other in page.units[unit.index + 1 : first]
+    )
 
 
 def _starts_section(page: Page, unit: Unit, first: int) -> bool:
@@ -317,7 +402,10 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict
     following = page.units[first + 1]
     label = labels[following.index]
     reason = ""
-    loose = any(labels[other.index].strength <= Strength.SHAPE and not is_byline_shape(other.text) for other in page.units[title + 1 : first])
+    loose = any(
+        labels[other.index].strength <= Strength.SHAPE and not is_byline_shape(other.text)
+        for other in page.units[title + 1 : first]
+    )
     if unit.words > 80 or loose or first - title > 6:
         return {}
     if (
@@ -327,7 +415,12 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict
         and BlockKind.DATELINE not in between
     ) or (is_byline_shape(following.text) and following.words <= 8 and BlockKind.BYLINE not in between):
         reason = "in front of the byline"
-    elif title >= 0 and following.words <= page.units[title].words + 8 and page.units[title].folded in following.folded and page.units[title].words >= 3:
+    elif (
+        title >= 0
+        and following.words <= page.units[title].words + 8
+        and page.units[title].folded in following.folded
+        and page.units[title].words >= 3
+    ):
         reason = "in front of the title again"
     elif following.folded in load_words("section_start") and BlockKind.BYLINE not in between:
         reason = "in front of the first section"
@@ -360,7 +453,9 @@ def _is_key_figure(unit: Unit, head: Sequence[Unit]) -> bool:
     if number < 0 or words >= len(head):
         return False
     below = head[words]
-    return below.text[0].islower() and below.words >= 4 and head[number].words == 1 and head[number].text[-1].isdecimal()
+    return (
+        below.text[0].islower() and below.words >= 4 and head[number].words == 1 and head[number].text[-1].isdecimal()
+    )
 
 
 def _above(
@@ -387,9 +482,20 @@ def _above(
             and label.strength > Strength.DEFAULT
         ):
             continue
-        if unit.folded in load_words("section_start") or label.evidence == "numbered heading" or _ROMAN.match(unit.text):
+        if (
+            unit.folded in load_words("section_start")
+            or label.evidence == "numbered heading"
+            or _ROMAN.match(unit.text)
+        ):
             continue
-        if unit.text[-1] == "," or (unit.is_sentence and unit.words >= 4 and unit.lower_share > 0.4 and unit.ends != "?" and unit.index > title - 3 and not menu):
+        if unit.text[-1] == "," or (
+            unit.is_sentence
+            and unit.words >= 4
+            and unit.lower_share > 0.4
+            and unit.ends != "?"
+            and unit.index > title - 3
+            and not menu
+        ):
             continue
         if (unit.gap == 1 and unit.text[0].islower() and unit.is_sentence) or _is_key_figure(unit, head):
             continue

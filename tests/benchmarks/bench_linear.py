@@ -36,8 +36,14 @@ def test_a_line_of_five_million_code_points() -> None:
 _SENTENCE = "The town was quiet again, officials said, and the men went home to wait for news. "
 _PAGES: dict[str, tuple[int, Callable[[int], str]]] = {
     "short lines": (50_000, lambda lines: "\n".join(f"Menu item {line % 977}" for line in range(lines))),
-    "signed comments": (25_000, lambda lines: "\n".join(f"Rana{line} says:\nI agree with this." for line in range(lines))),
-    "numbered notes": (25_000, lambda lines: "\n".join(f"{line} See the report, page {line}." for line in range(1, lines))),
+    "signed comments": (
+        25_000,
+        lambda lines: "\n".join(f"Rana{line} says:\nI agree with this." for line in range(lines)),
+    ),
+    "numbered notes": (
+        25_000,
+        lambda lines: "\n".join(f"{line} See the report, page {line}." for line in range(1, lines)),
+    ),
     "bullets": (25_000, lambda lines: "\n".join(f"* Item {line} of the list" for line in range(lines))),
     "the same long line": (25_000, lambda lines: "\n".join([_SENTENCE * 3] * lines)),
 }

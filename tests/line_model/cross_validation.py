@@ -91,7 +91,9 @@ def main() -> None:
     cases = [case for case in scorer.load(BENCHMARK, "dev", "all") if (case["id"], case["renderer"]) in scored]
     for group in ("en", "other languages"):
         chosen = [case for case in cases if (case["lang"] == "en") == (group == "en")]
-        scorer.show(f"rules and line model, {group}", scorer.evaluate(cleaned_text(unseen), chosen, feed=lambda case: case))
+        scorer.show(
+            f"rules and line model, {group}", scorer.evaluate(cleaned_text(unseen), chosen, feed=lambda case: case)
+        )
     for threshold in options.thresholds:
         for group in ("en", "other languages"):
             chosen = [case for case in cases if (case["lang"] == "en") == (group == "en")]

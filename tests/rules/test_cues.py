@@ -65,8 +65,14 @@ def test_a_counterexample_stays_inside_an_article(row: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("line", "found"),
     [
-        ("The dispatch, whose names were changed for safety, is one of several first published by the Anbar Notebook of Ramadi.", True),
-        ("The dispatch, whose names were changed for safety, is one of several whose copyright the Anbar Notebook of Ramadi holds.", False),
+        (
+            "The dispatch, whose names were changed for safety, is one of several first published by the Anbar Notebook of Ramadi.",
+            True,
+        ),
+        (
+            "The dispatch, whose names were changed for safety, is one of several whose copyright the Anbar Notebook of Ramadi holds.",
+            False,
+        ),
     ],
 )
 def test_in_a_whole_sentence_a_strong_cue_is_enough_and_a_weak_one_is_not(line: str, found: bool) -> None:
