@@ -110,6 +110,9 @@ _STEMS = (
 """What a credit's label begins with; without one in the tail there is no label."""
 
 
+_WIRE_PHOTO = LazyPattern(r"\p{Lu}[\p{L}.]{1,12} (?:Photo|Image|Picture|Foto)s?/\p{Lu}")  # CW Photo/Rana Aziz
+
+
 def trailing_credit(text: str) -> int | None:
     """Return where the credit at the end of a caption begins, or None.
 
@@ -133,6 +136,7 @@ def trailing_credit(text: str) -> int | None:
         inside = match["inside"]
         if (
             _is_agency(inside)
+            or _WIRE_PHOTO.match(inside)
             or CREDIT_LABEL.match(inside)
             or inside.casefold().startswith(
                 ("photo", "image", "credit", "my own p", "own photo", "ap ", "afp", "reuters", "getty", "source:")
