@@ -40,7 +40,7 @@ class Finding:
 
     Attributes:
         kind: The block kind the rule proposes.
-        rule: The rule's name, as in ``isis_corpus.rules.RULES``.
+        rule: The rule's name, as in ``isis_corpus.RULE_NAMES``, or ``default``.
         span: The evidence, in code points of the source.
         evidence: What was seen there, for a person to read.
         strength: How far to trust it.

@@ -23,6 +23,10 @@ _DAMAGE = LazyPattern(
 _LOST_SPACE = LazyPattern(r"(?<=[\p{Ll}\p{Nd}\p{P}])Â(?=\s|$)")
 
 
+# A closing quotation mark whose last byte was dropped; ftfy would take the space behind it for that byte.
+_LOST_QUOTE = LazyPattern(r"â€(?=[\s.,;:!?)\]]|$)")
+
+
 def repair_line(line: str) -> str:
     """Return *line* with its encoding repaired, or unchanged where nothing shows damage.
 
@@ -36,7 +40,7 @@ def repair_line(line: str) -> str:
     if _DAMAGE.search(line):
         import ftfy
 
-        line = ftfy.fix_encoding(line)
+        line = ftfy.fix_encoding(_LOST_QUOTE.sub("\u201d", line) if "â€œ" in line else line)
     return _LOST_SPACE.sub("", line) if "Â" in line else line
 
 

@@ -148,7 +148,7 @@ def test_what_is_no_object_is_refused(wrong: Any) -> None:
 
 def test_rules_can_be_left_out_by_name() -> None:
     assert BlockKind.SHARING in {block.kind for block in parse(_TEXT).blocks}
-    skipped = [name for name in ("sharing", "edges", "foot", "closing_cluster") if name in RULE_NAMES]
+    skipped = [name for name in ("sharing", "cued_lines", "foot", "closing_cluster") if name in RULE_NAMES]
     assert BlockKind.SHARING not in {block.kind for block in parse(_TEXT, skip=skipped).blocks}
 
 

@@ -77,3 +77,8 @@ def test_a_long_line_damaged_once_is_mended_there() -> None:
 @pytest.mark.parametrize("piece", ["â€™", "Ã", "Â ", "Ø§", "Ã©\n", "\ufffd"])
 def test_much_damage_costs_little(piece: str) -> None:
     assert slowness(many(piece)) < 60
+
+
+def test_a_closing_quotation_mark_that_lost_its_last_byte_keeps_the_space_behind_it() -> None:
+    assert repair_line("â€œNo,â€ he said. â€œYes.â€") == "“No,” he said. “Yes.”"
+    assert repair_line("â€œNo,â€\x9d he said.") == "“No,” he said."

@@ -10,7 +10,7 @@ from time import process_time
 
 __all__ = ["best_time", "growth", "size_that_shows"]
 
-_ROUNDS = 6
+_ROUNDS = 12
 _FLOOR = 0.005  # seconds; what takes less counts as this, for there the clock and the caches decide
 
 

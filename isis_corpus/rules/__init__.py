@@ -145,7 +145,7 @@ PLACE_RULES: dict[str, PlaceRule] = {
     "closing_cluster": find_closing_cluster,
     "cued_lines": find_cued_lines,
     "foot": find_foot,
-    "head": find_head,
+    "titles": find_head,
     "numbered": find_numbered,
     "subheads": find_subheads,
 }

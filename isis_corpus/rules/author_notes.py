@@ -29,7 +29,7 @@ _NOTE = LazyPattern(
     rf"\s(?:\([^)]*\)\s)?(?:is|was|are|est|ist)\s(?:currently |also |now |both )?(?:an?|the|one of|un|une|ein|eine|le|la)?\s?{_ROLE}\b"
 )
 _SELF = LazyPattern(
-    r"(?i)^[*_\[(\s]*(?:about the authors?\b|(?:the|this) (?:author|writer)s? (?:is|are|was|works|writes|can be reached)|"
+    r"(?i)^[*_\[(\s]*(?:about the authors?\b(?! of\b)|(?:the|this) (?:author|writer)s? (?:is|are|was|works|writes|can be reached)|"
     r"(?:follow|contact) (?:him|her|them|the author) (?:on|at|via)|(?:he|she) (?:tweets|can be (?:reached|followed|found)(?= (?:at|on|via|by)\b|:| @))|"
     r"[\p{L}\s.'’-]{3,40} (?:tweets|can be reached|can be followed) (?:at|@|on)|twitter: ?@)"
 )
@@ -59,9 +59,12 @@ def find_author_note(unit: Reading) -> Finding | None:
     return found if found and found.strength >= Strength.LINE else None
 
 
+_FIRST_PERSON = LazyPattern(r"\b(?:I|my)\b(?! ?[.@:-])")  # the writer tells of somebody else
+
+
 def says_who(unit: Reading | Unit) -> bool:
     """Say whether the line reads "NAME is a fellow at …" and nobody says or does anything in it."""
-    if not 5 <= unit.words <= 150 or not _introduces(unit):
+    if not 5 <= unit.words <= 150 or not _introduces(unit) or _FIRST_PERSON.search(unit.text):
         return False
     return not _VERB_OF_NEWS.search(unit.text)
 
@@ -111,7 +114,7 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
             prose_before -= 1
         if long_behind > 1 or prose_before < 2:
             break
-        if labels[unit.index].strength > Strength.PLACE or unit.words < 4:
+        if labels[unit.index].strength > Strength.PLACE or unit.words < 4 or _FIRST_PERSON.search(unit.text):
             continue
         own = unit.is_sentence and _names_writer(unit.text, head)
         phrase = bool(unit.hits) and any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)

@@ -38,8 +38,9 @@ _REPORTED = LazyPattern(
 _NARRATED = LazyPattern(
     r"(?:A|An|This|The) (?:(?!\b(?:shows?|showing|shown|seen|who|which|that|where|when|after|as|taken by)\b)[^,.;:(\[]){0,100}?"
     r"\b(?:was|were|had|has been|appeared|showed|went|drew|spread|became|caused|led|circulated|surfaced|emerged|hung|adorned|told|made (?:him|her|it|them|headlines))\b"
+    r"|(?:The|One|Another) (?:photo(?:graph)?|image|picture|map)s? shows?\b(?![^.]*\b(?:released|provided|taken|satellite|courtesy|\d{4})\b)"
 )
-"""Prose about a picture: its first verb tells what became of it."""
+"""Prose about a picture: its first verb tells what became of it, or it goes on about one that was named before."""
 # What the gate uses stands in code: it is built at import, before any table is read.
 _PICTURE_WORDS = frozenset(
     "photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait".split()

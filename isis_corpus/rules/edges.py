@@ -14,6 +14,7 @@ from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.resources import load_rows
+from isis_corpus.rules.furniture import SAID
 from isis_corpus.segmentation import Page, Unit
 from isis_corpus.word_lists import load_words
 
@@ -134,7 +135,7 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             continue  # a sentence or headline that only mentions such a thing
         if cue is not None and cue.kind is not BlockKind.LEGAL and unit.text.count(". ") >= 3:
             continue  # a paragraph of short sentences
-        if cue is not None and not cue.opens and _is_spoken(unit, cue.text):
+        if cue is not None and _is_spoken(unit, cue.text, opens=cue.opens):
             continue
         if cue is None or (unit.index < first and unit.words > 8 and not cue.opens and cue.text.count(" ") < 2):
             continue
@@ -148,7 +149,7 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             or (_addresses(unit) and (cue.opens or unit.words <= 20))
         ):
             found[unit.index] = unit.finding(
-                cue.kind, "edges", f'cue "{cue.text}" at the edge of the article', Strength.WITHIN
+                cue.kind, "cued_lines", f'cue "{cue.text}" at the edge of the article', Strength.WITHIN
             )
     return found
 
@@ -156,9 +157,17 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
 _QUOTE = LazyPattern(r"(?:^|[\s:(])[\"'“‘«„]\p{L}")
 
 
-def _is_spoken(unit: Unit, cue: str) -> bool:
+_TOLD = LazyPattern(
+    r"(?i)^[\"“‘«]?(?:copyright|terms and conditions|comments|the views)[\p{L} ]{0,20}? (?:was|were|had)\b|^[\"“«][^\"”»]{3,80}[,?!][\"”»] (?-i:\p{Ll})|"
+    r"^[\"“«][^\"”»]{3,80}[,?!][\"”»] the|\b(?:an? \p{L}+|the \p{Ll}+ (?:in|on|at) the \p{Ll}+) (?:said|say|says|told)\b"
+)
+
+
+def _is_spoken(unit: Unit, cue: str, *, opens: bool) -> bool:
     """Whether somebody in the text says the words: inside quotation marks, or in a transcript without capitals."""
-    if unit.words < 8:
+    if unit.is_sentence and (SAID.search(unit.text) or _TOLD.search(unit.text)):
+        return True
+    if unit.words < 8 or opens:
         return False
     mark = _QUOTE.search(unit.text)
     return unit.text[0].islower() or (mark is not None and mark.start() < unit.folded.find(cue))
@@ -216,6 +225,6 @@ def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) 
             labels[unit.index].kind in REMOVED_KINDS and labels[unit.index].strength <= Strength.SHAPE
         ):
             found[unit.index] = unit.finding(
-                BlockKind.RELATED, "edges", "in the cluster that closes the page", Strength.PLACE
+                BlockKind.RELATED, "closing_cluster", "in the cluster that closes the page", Strength.PLACE
             )
     return found

@@ -10,11 +10,11 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import Hit
 from isis_corpus.readings import Reading
 
-__all__ = ["first_hit", "phrase_finding", "phrase_rule"]
+__all__ = ["SAID", "first_hit", "phrase_finding", "phrase_rule"]
 
 
-_SAID = LazyPattern(
-    r"\b(?:he|she|they|[Tt]he \p{Ll}+) (?:said|told|asked|added|wrote|replied|shouted|joked|explained|recalled)\b|[,”\"] (?:said|asked|added|recalled) (?:\p{Lu}|the |an? |his |her )"
+SAID = LazyPattern(
+    r"\b(?:he|she|they|[Tt]he \p{Ll}+(?: \p{Ll}+){0,4}?) (?:says?|said|told|asked|added|wrote|replied|shouted|joked|explained|recalled)\b|[,”\"] (?:said|asked|added|recalled) (?:\p{Lu}|the |an? |his |her )"
 )
 """Somebody speaks, and the words of the notice are part of what is told."""
 
@@ -32,7 +32,7 @@ def phrase_finding(unit: Reading, rule: str, *kinds: BlockKind) -> Finding | Non
     hit = first_hit(unit, *kinds) if unit.hits else None
     if hit is None or (hit.strength < Strength.LINE and unit.text[0] in '"“«„' and unit.words >= 8):
         return None  # speech that opens with the words of a notice
-    if hit.strength < Strength.LINE and unit.is_sentence and unit.words >= 8 and _SAID.search(unit.text):
+    if hit.strength < Strength.LINE and unit.is_sentence and unit.words >= 6 and SAID.search(unit.text):
         return None
     return unit.finding(hit.phrase.kind, rule, f'phrase "{hit.phrase.text}" ({hit.phrase.match})', hit.strength)
 

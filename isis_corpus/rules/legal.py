@@ -7,7 +7,7 @@ from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
-from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.rules.furniture import SAID, phrase_finding
 
 __all__ = ["GATES", "find_legal"]
 
@@ -49,7 +49,7 @@ def find_legal(unit: Reading) -> Finding | None:
             if unit.words >= 8 and " is a" in text and _IMPRINT.match(text):
                 return unit.finding(BlockKind.LEGAL, "legal", "says what the institution is", Strength.START)
             return phrase_finding(unit, "legal", BlockKind.LEGAL)
-        if _GRANTED.search(text):
+        if _GRANTED.search(text) or (unit.is_sentence and SAID.search(text)):
             return None
         if text.startswith("© ") and text[2].islower() and unit.is_sentence and not unit.has_digit:
             return None

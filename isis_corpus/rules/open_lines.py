@@ -18,7 +18,7 @@ _PROSE_BELOW, _INSIDE_BELOW, _REMOVED_BELOW, _KEPT_FROM = 0.4, 0.3, 0.08, 0.45
 """Probabilities of being body. An open line of prose goes below the first, one inside the article below the second, a short line
 below the third; one that only its place spoke against stays from the fourth."""
 _MOST_GONE = 0.7  # of the words of the prose that rules keep
-_GUESSES = frozenset({"edges", "sections", "titles"})
+_GUESSES = frozenset({"closing_cluster", "foot", "subheads", "titles"})
 
 
 def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:

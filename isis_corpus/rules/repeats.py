@@ -40,7 +40,9 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
                 and not _is_other(labels[later.index])
             ):
                 for copy in (unit, later):
-                    found[copy.index] = copy.finding(BlockKind.CAPTION, "repeats", "stands twice", Strength.PATTERN)
+                    found[copy.index] = copy.finding(
+                        BlockKind.CAPTION, "doubled_captions", "stands twice", Strength.PATTERN
+                    )
     return {} if len(found) > 0.6 * len(long_units) and len(found) > 4 else found
 
 
@@ -119,14 +121,14 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             and credit.text[-1] == ")"
         ):
             found[credit.index] = credit.finding(
-                BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True
+                BlockKind.CAPTION, "split_credits", "credit of the caption above", Strength.REGION, continues=True
             )
         if credit.gap == 1 and only_credit and unit.words <= 60 and _may_be_caption(unit, mine):
             found[unit.index] = unit.finding(
-                BlockKind.CAPTION, "repeats", "its credit is on the next line", Strength.PATTERN
+                BlockKind.CAPTION, "split_credits", "its credit is on the next line", Strength.PATTERN
             )
             found[credit.index] = credit.finding(
-                BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True
+                BlockKind.CAPTION, "split_credits", "credit of the caption above", Strength.REGION, continues=True
             )
     counters = [
         unit
@@ -138,7 +140,7 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
         following = page.units[unit.index + 1] if unit.index + 1 < len(page.units) else None
         if following and following.words <= 60 and _may_be_caption(following, labels[following.index]):
             found[following.index] = following.finding(
-                BlockKind.CAPTION, "repeats", "below the counter of a gallery", Strength.PATTERN
+                BlockKind.CAPTION, "split_credits", "below the counter of a gallery", Strength.PATTERN
             )
             below = page.units[following.index + 1] if following.index + 1 < len(page.units) else None
             if (
@@ -149,7 +151,7 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
                 and labels[below.index].evidence != "counter"
             ):
                 found[below.index] = below.finding(
-                    BlockKind.CAPTION, "repeats", "credit of the caption above", Strength.REGION, continues=True
+                    BlockKind.CAPTION, "split_credits", "credit of the caption above", Strength.REGION, continues=True
                 )
     return found
 
@@ -184,7 +186,7 @@ def find_galleries(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
             and unit.text.count("”") == 0
             and not _says(unit.text)
         ):
-            found[unit.index] = unit.finding(BlockKind.CAPTION, "repeats", "goes on with a gallery", Strength.REGION)
+            found[unit.index] = unit.finding(BlockKind.CAPTION, "galleries", "goes on with a gallery", Strength.REGION)
         else:
             run = 0
     return found
@@ -212,7 +214,8 @@ def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     if not printed:
         return {}
     found = {
-        unit.index: unit.finding(BlockKind.SEPARATOR, "repeats", "page number", Strength.REGION) for unit in numbers
+        unit.index: unit.finding(BlockKind.SEPARATOR, "running_heads", "page number", Strength.REGION)
+        for unit in numbers
     }
     labelled = {unit.index for unit in page.units if labels[unit.index].rule == "separators"} | set(found)
     short = [
@@ -237,7 +240,7 @@ def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             and (again or short_title or same_as_title or head_of_page)
             and not (counts[core] < 2 and unit.index < 3)
         ):
-            found[unit.index] = unit.finding(BlockKind.SEPARATOR, "repeats", "running head", Strength.REGION)
+            found[unit.index] = unit.finding(BlockKind.SEPARATOR, "running_heads", "running head", Strength.REGION)
     return found
 
 

@@ -87,7 +87,7 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
                 inside = 0
             continue
         inside -= 1
-        found[unit.index] = unit.finding(BlockKind.RELATED, "runs", "in a list of links", Strength.PATTERN)
+        found[unit.index] = unit.finding(BlockKind.RELATED, "link_lists", "in a list of links", Strength.PATTERN)
     return found
 
 
@@ -99,7 +99,7 @@ def find_tag_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     for unit in page.units:
         if (unit.words <= 5 and unit.folded in tag_labels and unit.text[-1:] in ":s") or unit.folded in tag_labels:
             inside = True
-            found[unit.index] = unit.finding(BlockKind.NAVIGATION, "runs", "label of tags", Strength.LINE)
+            found[unit.index] = unit.finding(BlockKind.NAVIGATION, "tag_lists", "label of tags", Strength.LINE)
         elif inside:
             label = labels[unit.index]
             inside = (
@@ -109,7 +109,7 @@ def find_tag_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
             )
             if inside:
                 found[unit.index] = unit.finding(
-                    BlockKind.NAVIGATION, "runs", "under a label of tags", Strength.PATTERN
+                    BlockKind.NAVIGATION, "tag_lists", "under a label of tags", Strength.PATTERN
                 )
     return found
 
@@ -139,7 +139,7 @@ def find_bridged(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
         free = all(labels[unit.index].strength <= Strength.SHAPE and unit.words <= 60 for unit in between)
         if free and (last_prose < b.index or not any(unit.is_prose for unit in between)):
             for unit in between:
-                found[unit.index] = unit.finding(kind, "runs", "between two lines of one notice", Strength.PLACE)
+                found[unit.index] = unit.finding(kind, "bridged", "between two lines of one notice", Strength.PLACE)
     return found
 
 
@@ -178,7 +178,7 @@ def find_form_fields(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
         ):
             left -= 1
             found[unit.index] = unit.finding(
-                BlockKind.COMMENT_FORM, "runs", "field of a comment form", Strength.PATTERN
+                BlockKind.COMMENT_FORM, "form_fields", "field of a comment form", Strength.PATTERN
             )
         else:
             left = 0
@@ -211,7 +211,7 @@ def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
         if label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) and label.strength >= Strength.WITHIN:
             kind = label.kind
             for member in pending:
-                found[member.index] = member.finding(kind, "runs", "paragraph of an appeal", Strength.WITHIN)
+                found[member.index] = member.finding(kind, "appeals", "paragraph of an appeal", Strength.WITHIN)
             pending = []
         elif (
             kind is None
@@ -249,7 +249,9 @@ def find_contents(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
             continue
         if len(run) >= 3 and run[0].text.split()[0].startswith("1"):
             for entry in run:
-                found[entry.index] = entry.finding(BlockKind.NAVIGATION, "runs", "table of contents", Strength.REGION)
+                found[entry.index] = entry.finding(
+                    BlockKind.NAVIGATION, "contents", "table of contents", Strength.REGION
+                )
         run = []
     return found
 
@@ -277,6 +279,6 @@ def find_about(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
             and labels[below.index].kind in (BlockKind.PARAGRAPH, BlockKind.LEGAL)
             and not unit.folded.startswith(("about the author", "about the writer"))
         ):
-            found[unit.index] = unit.finding(BlockKind.LEGAL, "runs", "heading of the imprint", Strength.PATTERN)
-            found[below.index] = below.finding(BlockKind.LEGAL, "runs", "says what the outlet is", Strength.PATTERN)
+            found[unit.index] = unit.finding(BlockKind.LEGAL, "about", "heading of the imprint", Strength.PATTERN)
+            found[below.index] = below.finding(BlockKind.LEGAL, "about", "says what the outlet is", Strength.PATTERN)
     return found

@@ -69,14 +69,14 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
     if len(run) >= 2 and len(long) >= 2 and len(long) >= 0.5 * len(run):
         for unit in run:
             found[unit.index] = unit.finding(
-                BlockKind.RELATED, "sections", f"one of {len(run)} headlines in a row", Strength.PLACE
+                BlockKind.RELATED, "subheads", f"one of {len(run)} headlines in a row", Strength.PLACE
             )
         return found
     for unit in run:
         if labels[unit.index].kind is BlockKind.HEADING and labels[unit.index].strength > Strength.DEFAULT:
             continue
         if is_headline(unit) and unit.text[0] != "#" and before is not None and before.is_prose:
-            found[unit.index] = unit.finding(BlockKind.RELATED, "sections", "headline of another story", Strength.PLACE)
+            found[unit.index] = unit.finding(BlockKind.RELATED, "subheads", "headline of another story", Strength.PLACE)
         elif (
             unit.words <= 9
             and unit.folded.split(" ", 1)[0] not in _OPENERS
@@ -89,7 +89,7 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
             )
         ):
             found[unit.index] = unit.finding(
-                BlockKind.HEADING, "sections", "short line above a paragraph", Strength.SHAPE
+                BlockKind.HEADING, "subheads", "short line above a paragraph", Strength.SHAPE
             )
     return found
 
@@ -138,7 +138,7 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
         if unit.words <= 3 and unit.gap == 1 and above.kind in (BlockKind.NEWSLETTER, BlockKind.PAYWALL):
             kind = above.kind  # the button of a form
         evidence = "below the article" if behind else "between stretches of the article"
-        found[unit.index] = unit.finding(kind, "sections", evidence, Strength.PLACE)
+        found[unit.index] = unit.finding(kind, "foot", evidence, Strength.PLACE)
     return found
 
 
@@ -198,7 +198,7 @@ def find_isolated_headings(page: Page, labels: Sequence[Finding]) -> dict[int, F
             and after.words > 12
         ):
             found[unit.index] = unit.finding(
-                BlockKind.HEADING, "sections", "alone between two paragraphs", Strength.PATTERN
+                BlockKind.HEADING, "isolated_headings", "alone between two paragraphs", Strength.PATTERN
             )
     return found
 
@@ -231,7 +231,7 @@ def find_numbered(page: Page, labels: Sequence[Finding], layout: Layout) -> dict
     all_numbered = len(arabic) >= 5 and 2 * len([unit for unit in arabic if unit.is_prose]) >= len(prose)
     for unit in numbered:
         if all_numbered and unit.text[0].isdecimal() and (unit.is_sentence or unit.ends == ":" or unit.words >= 10):
-            found[unit.index] = unit.finding(BlockKind.PARAGRAPH, "sections", "numbered paragraph", Strength.PLACE)
+            found[unit.index] = unit.finding(BlockKind.PARAGRAPH, "numbered", "numbered paragraph", Strength.PLACE)
         elif labels[unit.index].kind is BlockKind.HEADING and (
             (unit.index - 1 in indices and unit.gap == 1)
             or (unit.index + 1 in indices and page.units[unit.index + 1].gap == 1)

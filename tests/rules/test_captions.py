@@ -33,6 +33,8 @@ LEFT: list[object] = [
     ("inside", "A photograph of the burnt silo appeared on Twitter before the firemen had left.", "paragraph"),
     ("inside", "The photograph from the fall issue was used as evidence in the trial of the mayor.", "paragraph"),
     ("inside", "An image released by the group showed four men in orange.", "paragraph"),
+    ("inside", "The photograph shows a woman on a roof with a rifle.", "paragraph"),
+    ("inside", "The image shows the shadow of the palace wall at four o'clock.", "paragraph"),
     ("inside", "The photographs were taken from a drone, he said, and show nothing but an empty field.", "paragraph"),
     ("inside", "He lost his house (and his job).", "paragraph"),
     ("inside", "The bridge (left by the army in ruins) was rebuilt by the villagers themselves.", "paragraph"),

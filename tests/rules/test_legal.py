@@ -46,6 +46,12 @@ LEFT: list[object] = [
         "We use cookies the way other people use coins, the baker said, and laughed at his own joke.",
         "paragraph",
     ),
+    ("inside", "All rights reserved, the stamp said.", "paragraph"),
+    (
+        "inside",
+        "Reprinted with permission, the stamp on each page says, though nobody remembers giving any.",
+        "paragraph",
+    ),
     ("inside", "The video carried the words all rights reserved, a habit of its makers.", "paragraph"),
     (
         "inside",

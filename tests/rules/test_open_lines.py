@@ -98,7 +98,7 @@ def test_it_abstains_where_it_would_take_most_of_the_prose(monkeypatch: pytest.M
 
 def test_a_line_that_only_its_place_spoke_against_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
     page, labels, layout = _page_of([*_MENU, *_ARTICLE, "Bread prices"])
-    labels[-1] = page.units[-1].finding(BlockKind.NAVIGATION, "sections", "below the article", Strength.PLACE)
+    labels[-1] = page.units[-1].finding(BlockKind.NAVIGATION, "foot", "below the article", Strength.PLACE)
     _scored(monkeypatch, {}, 0.9)
     assert open_lines.find_open_lines(page, labels, layout)[len(page) - 1].kind in BODY_KINDS
 
