@@ -39,7 +39,7 @@ def parse(text: str, url: str | None = None, *, skip: Collection[str] = ()) -> D
         The document.
 
     Raises:
-        TypeError: if *text* is not a ``str``.
+        TypeError: if *text* is not a ``str``, *url* neither a ``str`` nor None, or *skip* one ``str``.
         UnknownName: if *skip* names a rule that does not exist.
 
     >>> document = parse("Bridge reopens in Mosul\n\nThe old bridge was opened again on Monday, officials said.\n\nShare this article")
@@ -51,6 +51,8 @@ def parse(text: str, url: str | None = None, *, skip: Collection[str] = ()) -> D
     ()
     """
     require_str(text, "text")
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url must be a str or None, not {type(url).__name__}")
     if isinstance(skip, str):
         raise TypeError("skip must be a list of rule names, not one str; write skip=[name]")
     for name in skip:

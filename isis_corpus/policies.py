@@ -27,6 +27,8 @@ class Level(StrEnum):
 
 
 def _kinds(names: Iterable[str]) -> frozenset[BlockKind]:
+    if isinstance(names, str):
+        raise TypeError("keep must be a list of kinds, not one str; write keep=[kind]")
     return frozenset(kind_named(str(name)) for name in names)
 
 
@@ -58,6 +60,7 @@ class Policy:
         protect: Patterns (``regex`` syntax); a block whose source text matches one of them stays, whatever its kind.
 
     Raises:
+        TypeError: if *keep* or *protect* is one ``str``.
         UnknownName: if a kind or the level does not exist.
         regex.error: if a pattern is not valid.
 

@@ -75,6 +75,17 @@ def test_one_pattern_in_the_place_of_a_list_is_refused() -> None:
         Policy(protect=cast("Iterable[str]", "Raqqa"))
 
 
+@pytest.mark.parametrize("kind", ["title", BlockKind.TITLE])
+def test_one_kind_in_the_place_of_a_list_is_refused(kind: str) -> None:
+    with pytest.raises(TypeError, match=r"keep must be a list of kinds, not one str; write keep=\[kind\]"):
+        Policy(keep=kind)
+
+
+def test_a_url_that_is_no_str_is_refused() -> None:
+    with pytest.raises(TypeError, match="url must be a str or None, not int"):
+        parse("x", url=5)  # type: ignore[arg-type]
+
+
 def test_a_pattern_that_is_none_is_refused() -> None:
     with pytest.raises(regex.error):
         Policy(protect=["("])

@@ -20,7 +20,7 @@ from isis_corpus.names.script import fold_arabic, is_arabic
 from isis_corpus.names.styles import STYLES
 from isis_corpus.resources import load_text
 
-__all__ = ["Entity", "Gazetteer", "Place", "Surface"]
+__all__ = ["Entity", "Gazetteer", "Place", "Surface", "gazetteer_or_shipped"]
 
 _LABEL = re.compile("[(;/]")
 _TRANSLITERATIONS = frozenset({"canonical", "form", "scholarly", "variant", "geonames"})
@@ -279,3 +279,19 @@ class _Folds(dict[str, str]):
 @cache
 def _shipped() -> Gazetteer:
     return Gazetteer(_load_entities())
+
+
+def gazetteer_or_shipped(gazetteer: Gazetteer | None) -> Gazetteer:
+    """Return *gazetteer*, or the shipped one for None.
+
+    Raises:
+        TypeError: if it is anything else.
+
+    >>> gazetteer_or_shipped(None) is Gazetteer.load()
+    True
+    """
+    if gazetteer is None:
+        return Gazetteer.load()
+    if not isinstance(gazetteer, Gazetteer):
+        raise TypeError(f"gazetteer must be a Gazetteer or None, not {type(gazetteer).__name__}")
+    return gazetteer

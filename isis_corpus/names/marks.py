@@ -113,7 +113,7 @@ def _sites(text: str) -> Iterator[_Site]:
         )
 
 
-def _inner(site: _Site, text: str) -> Reading:
+def _inner(site: _Site) -> Reading:
     """Read a sign between two letters."""
     right = site.right
     tail = _SIGNS.split(right)[0]
@@ -211,7 +211,7 @@ def read_marks(text: str) -> tuple[Mark, ...]:
         if _measure(site, text):
             readings[site.at] = "apostrophe"
         elif letter_before and site.after.isalpha():
-            readings[site.at] = _inner(site, text)
+            readings[site.at] = _inner(site)
         elif site.after.isalpha() and _ARTICLE_LEFT.search(text, max(0, site.at - 6), site.at):
             readings[site.at] = site.listed_lead() or "ayn"
         elif site.sign in _SCHOLARLY:

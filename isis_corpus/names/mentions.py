@@ -15,7 +15,7 @@ import attrs
 from isis_corpus.errors import require_str
 from isis_corpus.names.contexts import Context, load_rules
 from isis_corpus.names.folding import MARKS
-from isis_corpus.names.gazetteer import Gazetteer
+from isis_corpus.names.gazetteer import Gazetteer, gazetteer_or_shipped
 from isis_corpus.names.scanning import Hit, Scanner, article_before
 from isis_corpus.names.unlisted import Guess, Guesser
 from isis_corpus.spans import Span
@@ -84,13 +84,16 @@ def find_names(text: str, gazetteer: Gazetteer | None = None, *, unlisted: bool 
     Returns:
         The mentions in order, none overlapping.
 
+    Raises:
+        TypeError: if *text* is not a ``str`` or *gazetteer* not a ``Gazetteer``.
+
     >>> [(m.surface, m.entity) for m in find_names("ISIS-held Tal 'Afar's fall")]
     [('ISIS', 'org.islamic-state'), ("Tal 'Afar", 'place.tal-afar')]
     >>> find_names("It is a big hit.")
     ()
     """
     require_str(text, "text")
-    finder = _finder(Gazetteer.load() if gazetteer is None else gazetteer)
+    finder = _finder(gazetteer_or_shipped(gazetteer))
     rules = load_rules()
     hits: list[Hit | Guess] = []
     sure: set[str] = set()

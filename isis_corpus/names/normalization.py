@@ -10,7 +10,7 @@ import re
 from isis_corpus.edits import Cleaned, Edit
 from isis_corpus.errors import UnknownName, require_str
 from isis_corpus.names.folding import MARKS, fold_surface
-from isis_corpus.names.gazetteer import Entity, Gazetteer
+from isis_corpus.names.gazetteer import Entity, Gazetteer, gazetteer_or_shipped
 from isis_corpus.names.house_forms import house_form
 from isis_corpus.names.mentions import Mention, find_names
 from isis_corpus.names.styles import STYLES, UNIFY
@@ -41,6 +41,7 @@ def normalize_names(
         gazetteer: The shipped one if left out.
 
     Raises:
+        TypeError: if *text* is not a ``str`` or *gazetteer* not a ``Gazetteer``.
         UnknownName: if *style* or *unify* is not one of these.
 
     >>> normalize_names("Dayr az Zawr and Da`ish's men in al-Raqqah")
@@ -70,7 +71,7 @@ def normalize_names_and_explain(
         raise UnknownName(f"no style {style!r}; use one of {', '.join(STYLES)}")
     if unify not in UNIFY:
         raise UnknownName(f"cannot unify {unify!r}; use 'spelling' or 'identity'")
-    source = Gazetteer.load() if gazetteer is None else gazetteer
+    source = gazetteer_or_shipped(gazetteer)
     edits = _plan(text, source, style, unify)
     blocked: set[int] = set()
     while True:  # ends: every pass drops an edit, or adds one that was never dropped
@@ -157,6 +158,14 @@ def _fit(form: str, text: str, mention: Mention, entity: Entity) -> str:
 
 
 def _abbreviation(written: str, entity: Entity) -> bool:
-    """Say whether *written* is in capitals because it is listed so."""
+    """Say whether *written* is in capitals because it is listed so, and not as a word that has small letters elsewhere.
+
+    ``DAESH`` is listed beside the spelling ``Daesh``; ``Isis`` is no spelling of its own but stands for ``ISIS``.
+    """
     folded = fold_surface(written)
-    return len(written) < 7 and any(s.text.isupper() and fold_surface(s.text) == folded for s in entity.surfaces)
+    listed = [surface for surface in entity.surfaces if fold_surface(surface.text) == folded]
+    return (
+        len(written) < 7
+        and any(surface.text.isupper() for surface in listed)
+        and all(surface.text.isupper() or surface.role == "alias" for surface in listed)
+    )

@@ -79,7 +79,7 @@ def _pair(
             for other in within
             if text[other] in closers and other not in found and other not in opens and _closes(text, other)
         ]
-        closing = _choose(text, at, possible, finals)
+        closing = _choose(text, possible, finals)
         if closing is None:
             continue
         inside = text[at + 1 : closing]
@@ -94,8 +94,8 @@ def _pair(
         found[at], found[closing] = kind
 
 
-def _choose(text: str, at: int, possible: list[int], finals: Mapping[int, bool]) -> int | None:
-    """Return the sign that closes the quotation opened at *at*."""
+def _choose(text: str, possible: list[int], finals: Mapping[int, bool]) -> int | None:
+    """Return the sign that closes a quotation, of those *possible*."""
     if not possible:
         return None
     for number, other in enumerate(possible):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from isis_corpus.errors import UnknownName, require_str
-from isis_corpus.names.gazetteer import Gazetteer
+from isis_corpus.names.gazetteer import Gazetteer, gazetteer_or_shipped
 from isis_corpus.names.keys import name_key
 from isis_corpus.names.schemes import SCHEMES, Scheme, load_scheme
 from isis_corpus.names.script import fold_arabic
@@ -52,7 +52,7 @@ def romanize(arabic: str, scheme: str = "ijmes", *, gazetteer: Gazetteer | None 
         return to_latin(text, table)
     text = _CONTROLS.sub("", text)
     if gazetteer is not None and not _VOCALISED.search(text):
-        known = _from_gazetteer(text, table, gazetteer)
+        known = _from_gazetteer(text, table, gazetteer_or_shipped(gazetteer))
         if known:
             return known
     return unicodedata.normalize("NFC", transcribe(text, table, capitals))

@@ -19,7 +19,6 @@ _VOWELS = {"َ": "a", "ِ": "i", "ُ": "u", "ً": "an", "ٍ": "in", "ٌ": "un", 
 _HAMZAS = frozenset("أإءؤئ")
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "ٱ": "ا", "ی": "ي", "ک": "ك"})
 _TOKEN = re.compile(r"[\u0620-\u0652\u0670-\u06d3\u06d5\u06fa-\u06ff]+")
-_BARE = re.compile("[^\u0621-\u064a\u0671-\u06d3\u06d5]")
 _PUNCTUATION = str.maketrans("،؛؟٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", ",;?01234567890123456789")
 _CONFUSED = {"ت": "t", "ك": "k", "د": "d", "س": "s", "ز": "z", "غ": "g"}
 

@@ -10,7 +10,7 @@ import attrs
 
 from isis_corpus.errors import require_str
 from isis_corpus.names.comparison import spelling_odds
-from isis_corpus.names.gazetteer import Gazetteer
+from isis_corpus.names.gazetteer import Gazetteer, gazetteer_or_shipped
 from isis_corpus.names.keys import NameKey, name_key
 from isis_corpus.names.mentions import find_names
 from isis_corpus.names.particles import word_class
@@ -55,6 +55,9 @@ def spelling_variants(
         gazetteer: The shipped one if left out.
         unknown: Whether to group names that are not in the gazetteer.
 
+    Raises:
+        TypeError: if *texts* is one ``str``, one of them is none, or *gazetteer* is not a ``Gazetteer``.
+
     >>> texts = ["Jalula fell.", "In Jalawla, near Hazmiya", "and Hazmiyya, Hazmiya."]
     >>> for group in spelling_variants(texts):
     ...     print(group.entity, group.spellings)
@@ -63,7 +66,9 @@ def spelling_variants(
     >>> spelling_variants(["No names."])
     ()
     """
-    source = Gazetteer.load() if gazetteer is None else gazetteer
+    if isinstance(texts, str):
+        raise TypeError("texts must be a list of texts, not one str; write [text]")
+    source = gazetteer_or_shipped(gazetteer)
     known: dict[str, Counter[str]] = defaultdict(Counter)
     others: Counter[str] = Counter()
     ordinary: set[str] = set()

@@ -1,4 +1,4 @@
-"""What the names half reaches on the shared reference and benchmark data. A change may raise a floor, never lower one unseen.
+"""What the names side reaches on the shared reference and benchmark data. A change may raise a floor, never lower one unseen.
 
 The costs are fitted on the development pairs, so these figures are above what unseen names get; the heads of
 ``costs.tsv`` and ``script_costs.tsv`` give the cross-validated ones.

@@ -126,3 +126,8 @@ def test_an_empty_gazetteer_finds_nothing() -> None:
 )
 def test_time_is_linear(piece: str) -> None:
     assert growth(find_names, lambda size: piece * (size // len(piece)), 6_000, 2.6) <= 2.6
+
+
+def test_something_else_in_the_place_of_a_gazetteer_is_refused() -> None:
+    with pytest.raises(TypeError, match="gazetteer must be a Gazetteer or None, not int"):
+        find_names("x", gazetteer=5)  # type: ignore[arg-type]

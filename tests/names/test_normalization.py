@@ -35,6 +35,11 @@ def test_every_change_is_an_edit(text: str, style: str, unify: str) -> None:
         ("In Al-Bab", "press", "spelling", "In al-Bab"),
         ("Al-Bab fell. Al-Bab rose.", "press", "spelling", "Al-Bab fell. Al-Bab rose."),
         ("RAQQAH FALLS", "press", "spelling", "RAQQA FALLS"),
+        ("DA'ESH ATTACKS TEL AFAR", "press", "spelling", "DAESH ATTACKS TAL AFAR"),
+        ("DAESH LEFT.", "press", "spelling", "DAESH LEFT."),
+        ("HAMAS AND DAISH", "press", "spelling", "HAMAS AND DAESH"),
+        ("ISIS, ISIL and the PKK", "press", "spelling", "ISIS, ISIL and the PKK"),
+        ("ISIS left.", "press", "identity", "Islamic State left."),
         ("ISIL left Halab.", "press", "spelling", "ISIL left Halab."),
         ("ISIL left Halab.", "press", "identity", "Islamic State left Aleppo."),
         ("Hizbullah-led, pro-Hizballah", "press", "spelling", "Hezbollah-led, pro-Hezbollah"),
@@ -74,6 +79,11 @@ def test_offsets_map_both_ways() -> None:
 def test_unknown_styles_are_named(style: str, unify: str) -> None:
     with pytest.raises(UnknownName, match="use"):
         normalize_names("x", style, unify)
+
+
+def test_something_else_in_the_place_of_a_gazetteer_is_refused() -> None:
+    with pytest.raises(TypeError, match="gazetteer must be a Gazetteer or None, not int"):
+        normalize_names("x", gazetteer=5)  # type: ignore[arg-type]
 
 
 def test_a_form_that_would_not_be_found_again_is_not_written() -> None:

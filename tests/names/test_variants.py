@@ -41,3 +41,10 @@ def test_names_of_several_words() -> None:
 def test_a_single_text_is_no_corpus() -> None:
     with pytest.raises(TypeError, match="text must be a str"):
         spelling_variants([b"x"])  # type: ignore[list-item]
+
+
+def test_one_text_in_the_place_of_a_list_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"texts must be a list of texts, not one str; write \[text\]"):
+        spelling_variants("abc")
+    with pytest.raises(TypeError, match="gazetteer must be a Gazetteer or None, not int"):
+        spelling_variants([], 5)  # type: ignore[arg-type]
