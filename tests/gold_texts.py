@@ -7,7 +7,7 @@ from pathlib import Path
 
 import attrs
 
-__all__ = ["GOLD", "UNSEEN", "GoldText", "load_gold"]
+__all__ = ["FURTHER", "GOLD", "GoldText", "load_gold"]
 
 _HERE = Path(__file__).parent / "gold"
 
@@ -49,5 +49,5 @@ def load_gold(folder: Path = _HERE) -> dict[str, GoldText]:
 GOLD = load_gold()
 """Our own gold set."""
 
-UNSEEN = load_gold(_HERE / "unseen")
-"""Texts by somebody who had not seen the rules, in other layouts; read after the rules were written."""
+FURTHER = load_gold(_HERE / "further")
+"""Texts in layouts that the rules were not written from."""

@@ -114,9 +114,9 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
             prose_before -= 1
         if long_behind > 1 or prose_before < 2:
             break
-        if labels[unit.index].strength > Strength.PLACE or unit.words < 4 or _FIRST_PERSON.search(unit.text):
+        if labels[unit.index].strength > Strength.PLACE or unit.words < 4:
             continue
-        own = unit.is_sentence and _names_writer(unit.text, head)
+        own = unit.is_sentence and _names_writer(unit.text, head) and not _FIRST_PERSON.search(unit.text)
         phrase = bool(unit.hits) and any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)
         if own or says_who(unit) or phrase:
             found[unit.index] = unit.finding(
