@@ -7,7 +7,7 @@ from itertools import groupby
 
 import attrs
 
-from isis_corpus.document import Block, Document
+from isis_corpus.document import Block, Document, Joints
 from isis_corpus.edits import Edit
 from isis_corpus.kinds import BODY_KINDS, BlockKind
 from isis_corpus.patterns import LazyPattern
@@ -47,13 +47,16 @@ def _plan_repairs(document: Document) -> Iterator[Edit]:
 
 
 def _plan_joins(document: Document) -> Iterator[Edit]:
-    """One space for the gap inside a sentence, where only blanks and separators stand in it."""
+    """What joins the halves of a sentence for the gap in it, where only blanks and separators stand there."""
     gap: list[Block] | None = None
+    before: Block | None = None
+    joints = Joints(document.source)
     for block in document.blocks:
         if block.kind in BODY_KINDS:
-            if block.continues and gap:
-                yield Edit(Span(gap[0].span.start, gap[-1].span.end), " ", "rejoin_paragraphs")
-            gap = []
+            if block.continues and gap and before is not None:
+                cut, joint = joints.between(before, block)
+                yield Edit(Span(gap[0].span.start - cut, gap[-1].span.end), joint, "rejoin_paragraphs")
+            gap, before = [], block
         elif gap is not None:
             gap = [*gap, block] if block.kind in (BlockKind.BLANK, BlockKind.SEPARATOR) else None
 

@@ -10,11 +10,12 @@ import attrs
 from isis_corpus.edits import Cleaned, Edit
 from isis_corpus.errors import InvalidDocument
 from isis_corpus.findings import Finding
+from isis_corpus.inline.spacing import join_at, words_of
 from isis_corpus.kinds import BODY_KINDS, BlockKind
 from isis_corpus.policies import BODY, Policy
 from isis_corpus.spans import Span
 
-__all__ = ["Block", "Caption", "Comment", "Document", "Footnote"]
+__all__ = ["Block", "Caption", "Comment", "Document", "Footnote", "Joints"]
 
 
 @attrs.frozen(slots=True)
@@ -36,6 +37,35 @@ class Block:
     findings: tuple[Finding, ...] = ()
     edits: tuple[Edit, ...] = ()
     continues: bool = False
+
+
+class Joints:
+    """What stands between the blocks of one source that are kept."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return words_of(self._source)
+
+    def between(self, before: Block, block: Block) -> tuple[int, str]:
+        """Say how *block* follows *before*, the kept one in front of it.
+
+        Returns:
+            How many characters at the end of *before* go (the hyphen of a word that a line break parted), and what
+            stands between the two: a blank line, or where a sentence goes on a space or nothing.
+        """
+        if not block.continues or before.kind not in BODY_KINDS:
+            return 0, "\n\n"
+        end, start = before.span.end, block.span.start
+        if block.edits and block.edits[0].span.start <= start:
+            return 0, " "  # what an edit has changed is no longer the source's
+        stays, joint = join_at(self._source, end, start, lambda: self._words)
+        if before.edits and before.edits[-1].span.end >= end:
+            gone = not before.edits[-1].replacement and self._source[end - 1] == "\xad"
+            return 0, joint if gone else " "
+        return end - stays, joint
 
 
 @attrs.frozen(slots=True)
@@ -155,14 +185,18 @@ class Document:
     def body(self) -> str:
         """The clean prose: paragraphs, headings, quotes and list items, one blank line apart."""
         parts: list[str] = []
+        before: Block | None = None
+        joints = Joints(self.source)
         for block in self.blocks:
-            if block.kind not in BODY_KINDS:
+            if block.kind not in BODY_KINDS or not block.text:
                 continue
-            if block.continues and parts:
-                parts[-1] += " " + block.text
-            else:
-                parts.append(block.text)
-        return "\n\n".join(parts)
+            if before is not None:
+                cut, joint = joints.between(before, block)
+                parts[-1] = parts[-1][: len(parts[-1]) - cut]
+                parts.append(joint)
+            parts.append(block.text)
+            before = block
+        return "".join(parts)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

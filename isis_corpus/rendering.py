@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import regex
 
-from isis_corpus.document import Block, Document
+from isis_corpus.document import Block, Document, Joints
 from isis_corpus.edits import Cleaned, Edit
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BODY_KINDS, BlockKind
@@ -80,12 +80,14 @@ def _edits(document: Document, policy: Policy) -> Iterator[Edit]:
     source = document.source
     gap: list[Block] = []
     kept_before: Block | None = None
+    joints = Joints(source)
     for block in document.blocks:
         if not block.text or not keeps(policy, block, source):
             gap.append(block)
             continue
-        joined = block.continues and kept_before is not None and kept_before.kind in BODY_KINDS
-        separator = "" if kept_before is None else " " if joined else "\n\n"
+        cut, separator = (0, "") if kept_before is None else joints.between(kept_before, block)
+        if cut and kept_before is not None:
+            yield Edit(Span(kept_before.span.end - cut, kept_before.span.end), "", "spacing")
         yield from _gap_edits(source, gap, separator, block.span.start, at_start=kept_before is None)
         if policy.edit:
             yield from block.edits
@@ -131,12 +133,14 @@ def rendered_text(source: str, blocks: Iterable[Block], policy: Policy) -> str:
     """Return the text that ``render`` would make, straight from the *blocks* that may stay."""
     parts: list[str] = []
     before: Block | None = None
+    joints = Joints(source)
     for block in blocks:
         if not block.text or not keeps(policy, block, source):
             continue
         if before is not None:
-            joined = block.continues and before.kind in BODY_KINDS
-            parts.append(" " if joined else "\n\n")
+            cut, separator = joints.between(before, block)
+            parts[-1] = parts[-1][: len(parts[-1]) - cut]
+            parts.append(separator)
         parts.append(block.text if policy.edit else source[block.span.start : block.span.end])
         before = block
     return "".join(parts)

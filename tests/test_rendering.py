@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isis_corpus import ANNOTATE_ONLY, ARTICLE, BODY, Policy, clean, clean_and_explain, parse
+from isis_corpus.cleaners import rejoin_paragraphs
 
 _A = "The mill was opened again on Monday, officials in the town said."
 _B = "It had been closed since the summer of that year, when the last engineer left."
@@ -67,3 +68,38 @@ def test_the_article_policy_keeps_title_and_notes() -> None:
         _B,
         "Interview, Erbil, May 2016.",
     ]
+
+
+_BEFORE = (
+    f"{_A} {_B}\n\nThe prime minister, who had come back on Sunday, said on Monday that the state would write to the "
+)
+
+
+@pytest.mark.parametrize("policy", [BODY, Policy(edit=False)])
+@pytest.mark.parametrize(
+    ("torn", "whole"),
+    [
+        ("gov-\nernors who had left", "governors who had left"),
+        ("gov-\n\nernors who had left", "governors who had left"),
+        ("gov-\n\n---\n\nernors who had left", "governors who had left"),
+        ("gov-\n\nPhoto: Rana Aziz/AFP\n\nernors who had left", "governors who had left"),
+        ("well-\nknown men who had left", "well-known men who had left"),
+        ("short-\nand long-term guests who had left", "short- and long-term guests who had left"),
+        ("men\nwho had left", "men who had left"),
+    ],
+)
+def test_a_word_that_a_line_break_parted_is_one_word_again(torn: str, whole: str, policy: Policy) -> None:
+    text, cleaned = (f"{_BEFORE}{middle} the province in the summer.\n\n{_B}" for middle in (torn, whole))
+    document = parse(text)
+    rendered = document.render(policy)
+    assert clean(text, policy) == rendered.text == document.body == cleaned
+    assert rendered.undo() == text
+    assert "Photo" in text or rejoin_paragraphs(text) == cleaned
+
+
+def test_a_soft_hyphen_at_the_end_of_a_line_leaves_no_space() -> None:
+    text = f"{_BEFORE}gov\xad\nernors who had left the province in the summer.\n\n{_B}"
+    document = parse(text)
+    assert clean(text) == document.body == document.render().text
+    assert "the governors who" in document.body
+    assert document.render().undo() == text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from html import unescape
 
 from isis_corpus.edits import Edit
@@ -10,7 +10,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.spans import Span
 from isis_corpus.word_lists import load_words
 
-__all__ = ["find_entities", "find_indents", "find_spaces", "find_stray_marks", "find_wraps"]
+__all__ = ["find_entities", "find_indents", "find_spaces", "find_stray_marks", "find_wraps", "join_at", "words_of"]
 
 _SPACES = LazyPattern(
     r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000\u1680]{2,}|[\t\xa0\u2000-\u200a\u202f\u205f\u3000\u1680]"
@@ -60,29 +60,55 @@ def find_wraps(text: str, offset: int, words: Set[str]) -> Iterator[Edit]:
     """
     for match in _WRAP.finditer(text):
         start, end = match.span()
-        if (
-            start
-            and text[start - 1] in "-‐\xad"
-            and start > 1
-            and text[start - 2].isalpha()
-            and text[end : end + 1].isalpha()
-        ):
-            if _is_one_word(text, start, end, words):
-                start -= 1
-            yield Edit(Span(offset + start, offset + end), "", "line_wraps")
-        elif (
-            start
-            and text[start - 1] in "–—/"
-            and text[start - 2 : start - 1].isalnum()
-            and text[end : end + 1].isalnum()
-        ):
-            yield Edit(Span(offset + start, offset + end), "", "line_wraps")
-        else:
-            yield Edit(Span(offset + start, offset + end), " ", "line_wraps")
+        start, joint = join_at(text, start, end, lambda: words)
+        yield Edit(Span(offset + start, offset + end), joint, "line_wraps")
+
+
+def join_at(text: str, start: int, end: int, words: Callable[[], Set[str]]) -> tuple[int, str]:
+    r"""Say how the line that ends at *start* goes on at *end*: up to where it stays, and what joins the two.
+
+    Args:
+        text: The block's source, or the whole one.
+        start: Where the first line ends.
+        end: Where the next one starts.
+        words: Gives the words and hyphen compounds of the whole text; asked only where a hyphen ends the line.
+
+    >>> join_at("the gov-\nernors", 8, 9, lambda: words_of("governors"))
+    (7, '')
+    >>> join_at("the well-\nknown", 9, 10, lambda: words_of("well-known"))
+    (9, '')
+    >>> join_at("in short-\nand long-term plans", 9, 10, frozenset)
+    (9, ' ')
+    >>> join_at("the\nmen", 3, 4, frozenset)
+    (3, ' ')
+    """
+    mark, before, after = text[start - 1 : start], text[max(0, start - 2) : start - 1], text[end : end + 1]
+    if mark and mark in "-‐\xad" and before.isalpha() and after.isalpha():
+        if mark != "\xad" and _SUSPENDED.match(text, end) and not _is_known(text, start, end, words()):
+            return start, " "
+        return start - _is_one_word(text, start, end, words()), ""
+    tight = mark and mark in "–—/" and before.isalnum() and after.isalnum()
+    return start, "" if tight else " "
+
+
+_SUSPENDED = LazyPattern(r"(?:and|or)\b(?!['’])")  # "short- and long-term"
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words and hyphen compounds of *text*, in small letters."""
+    return frozenset(word.casefold() for word in _WORD.compiled.findall(text))
+
+
+_WORD = LazyPattern(r"[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*")
 
 
 _HALF = LazyPattern(r"[\p{L}\p{M}'’]+$")
 _OTHER_HALF = LazyPattern(r"[\p{L}\p{M}'’]+")
+
+
+def _is_known(text: str, start: int, end: int, words: Set[str]) -> bool:
+    left, right = _HALF.search(text[max(0, start - 41) : start - 1]), _OTHER_HALF.match(text, end)
+    return bool(left and right and (left.group() + right.group()).casefold() in words)
 
 
 def _is_one_word(text: str, start: int, end: int, words: Set[str]) -> bool:
