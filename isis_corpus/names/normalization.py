@@ -129,6 +129,8 @@ def _rewrite(text: str, mention: Mention, entity: Entity, style: str, unify: str
     if found is None:
         return None
     form, origin = found
+    if entity.kind != "person" and _names_a_person(text, mention, form):
+        return None
     span = mention.span
     new = _fit(form, text, mention, entity)
     marked = (text[span.start - 1 : span.start] or " ") in MARKS and new[:1] in MARKS
@@ -136,6 +138,34 @@ def _rewrite(text: str, mention: Mention, entity: Entity, style: str, unify: str
         return None
     rule = f"normalize_names:{style}" + ("" if origin == style else f", by {origin}")
     return Edit(span, new, rule)
+
+
+_GIVEN = re.compile(r"(?:^|[\s(“\"‘])(?P<word>[^\W\d_][\w'’‘`-]*) $")
+_OF_NAMES = frozenset("abd abdul abdel abdal abu abi umm ibn bin bint ben".split())
+_BEFORE_PLACES = frozenset(
+    "the in at from to near around inside outside for when while after before since until but and or nor as with by on of "
+    "both across over under east west north south central eastern western northern southern upper lower old new greater city "
+    "town province governorate district village camp battle road highway through towards toward between into via along "
+    "beyond against during once then only even like that this these those its their his her our".split()
+)
+
+
+def _names_a_person(text: str, mention: Mention, form: str) -> bool:
+    """Say whether a word with the article belongs to somebody's name: Zainab al-Tikriti, Abd al-Zahra, al-Iraqi.
+
+    A family name from a place keeps its ending; writing the place's name for it would make another name of it.
+    """
+    written = mention.surface
+    if not written[:1].isalpha() or written[:1] not in "aeAE" or not re.match(r"[aeAE][a-z]{1,2}[- ]", written):
+        return False
+    before = _GIVEN.search(text[max(0, mention.span.start - 30) : mention.span.start])
+    word = before["word"] if before else ""
+    if word.casefold() in _OF_NAMES:
+        return True
+    ends_like_a_family = written[-1] in "iy"
+    if ends_like_a_family and form[-1] not in "iy":
+        return True
+    return ends_like_a_family and word[:1].isupper() and word.casefold() not in _BEFORE_PLACES
 
 
 def _fit(form: str, text: str, mention: Mention, entity: Entity) -> str:
@@ -152,7 +182,10 @@ def _fit(form: str, text: str, mention: Mention, entity: Entity) -> str:
     start = text[max(0, mention.span.start - 40) : mention.span.start]
     if mention.span.start > 40:
         start = "x" + start
-    if form[:1].islower() and (_SENTENCE_START.search(start) or (entity.kind == "term" and written[:1].isupper())):
+    if form[:1].islower() and (
+        (_SENTENCE_START.search(start) and not written[:1].islower())
+        or (entity.kind == "term" and written[:1].isupper())
+    ):
         return form[:1].upper() + form[1:]
     return form
 
