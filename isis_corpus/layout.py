@@ -53,7 +53,7 @@ def _weight(unit: Unit, label: Finding) -> float:
         return -0.5
     if kind in (BlockKind.BYLINE, BlockKind.DATELINE):
         return -1.5
-    if unit.is_prose:
+    if unit.is_prose or (unit.ends == ":" and unit.words >= 10 and unit.lower_share > 0.6):
         return min(unit.words, 60) / 4 - 2.0
     if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE):
         return min(unit.words, 30) / 10 - 0.6

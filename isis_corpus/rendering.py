@@ -15,6 +15,7 @@ from isis_corpus.spans import Span
 
 __all__ = ["keeps", "may_keep", "render", "rendered_text"]
 
+_LOOSE = BODY_KINDS - {BlockKind.LIST_ITEM}  # an item's bullet or number vouches for it
 _SHORT = 60  # code points; what the recall level calls a short line
 
 
@@ -44,7 +45,7 @@ def keeps(policy: Policy, block: Block, source: str) -> bool:
 
     if not may_keep(policy, block.kind, block.findings, raw):
         return False
-    if policy.level is not Level.RECALL or block.kind not in BODY_KINDS:
+    if policy.level is not Level.RECALL or block.kind not in _LOOSE:
         return True
     strength = block.findings[0].strength if block.findings else Strength.DEFAULT
     if strength > Strength.SHAPE or len(block.text) >= _SHORT or block.text[-1:] in '.!?"”’»…:':

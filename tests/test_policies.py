@@ -122,3 +122,8 @@ def test_without_edits_what_stays_is_as_written() -> None:
     text = "The mill was opened[1] again on *Monday*, officials  said."
     assert clean(text, Policy(edit=False)) == text
     assert clean(text) == "The mill was opened again on Monday, officials said."
+
+
+def test_the_recall_level_keeps_the_items_of_a_list() -> None:
+    text = "The harvest was poor that year, the farmers told the council, and listed what was lost:\n\n- Wheat: 5 percent\n- Barley: 9 percent\n"
+    assert "- Wheat: 5 percent" in clean(text, Policy(level="recall"))

@@ -62,6 +62,11 @@ def find_head(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
     return found
 
 
+def _announces(unit: Unit) -> bool:
+    """Whether a long line ends in a colon: prose in front of a list."""
+    return unit.ends == ":" and unit.words >= 10 and unit.lower_share > 0.6
+
+
 def _next_prose(units: Sequence[Unit], labels: Sequence[Finding], first: int) -> int:
     """The first paragraph behind a deck; at most eight lines further on."""
     for unit in units[first + 1 : first + 9]:
@@ -91,7 +96,11 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
             )
         ):
             continue
-        if not (layout.inside[index] and unit.is_prose) or label.strength > Strength.SHAPE or label.kind not in _TEXT:
+        if (
+            not (layout.inside[index] and (unit.is_prose or _announces(unit)))
+            or label.strength > Strength.SHAPE
+            or label.kind not in _TEXT
+        ):
             continue
         rest = units[index + 1 : index + 12]
         prose_below = sum(1 for later in rest if later.is_prose and later.is_sentence)
@@ -210,6 +219,8 @@ def _may_be_title(unit: Unit, label: Finding, below: Unit | None = None) -> bool
     ):
         return False
     if unit.words > 32 or len(unit.text) > 260 or unit.text[-1:] in ",;" or label.kind is BlockKind.AUTHOR_BIO:
+        return False
+    if label.kind is BlockKind.LIST_ITEM and label.evidence == "bullet":
         return False
     if text_opens_bracket(unit) or unit.folded in load_words("section_start"):
         return False
@@ -497,7 +508,11 @@ def _above(
             and not menu
         ):
             continue
-        if (unit.gap == 1 and unit.text[0].islower() and unit.is_sentence) or _is_key_figure(unit, head):
+        if (
+            (unit.gap == 1 and unit.text[0].islower() and unit.is_sentence)
+            or _announces(unit)
+            or _is_key_figure(unit, head)
+        ):
             continue
         near = title - unit.index <= 2 and not menu
         if unit.is_prose and unit.words > 12 and layout.is_article and not has_title:
