@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from isis_corpus.findings import Finding, Strength, line_finding
 from isis_corpus.kinds import BlockKind
@@ -105,12 +104,6 @@ class Page:
 
     def __len__(self) -> int:
         return len(self.units)
-
-    @cached_property
-    def prose_share(self) -> float:
-        """The share of the text, in code points, that reads like paragraphs."""
-        total = sum(unit.end - unit.start for unit in self.units)
-        return sum(unit.end - unit.start for unit in self.units if unit.is_prose) / total if total else 0.0
 
 
 Splitter = Callable[[str, int], Sequence[Piece]]
