@@ -11,7 +11,7 @@ from time import process_time
 __all__ = ["best_time", "growth", "size_that_shows"]
 
 _ROUNDS = 12
-_FLOOR = 0.005  # seconds; what takes less counts as this, for there the clock and the caches decide
+_FLOOR = 0.02  # seconds; what takes less counts as this, for there the clock and the caches decide
 
 
 def _forget() -> None:
