@@ -34,14 +34,15 @@ def choose_title(head: Sequence[Unit], units: Sequence[Unit], labels: Sequence[F
     stack: list[tuple[Unit, float, int]] = []
     for unit in reversed(head):
         label = labels[unit.index]
-        if is_key_figure(unit, units) or not _may_be_title(
-            unit, label, units[unit.index + 1] if unit.index + 1 < len(units) else None
-        ):
+        following = units[unit.index + 1] if unit.index + 1 < len(units) else None
+        opens = unit.index == 0 and following is not None and labels[following.index].kind is BlockKind.BYLINE
+        about_pictures = opens and label.kind is BlockKind.CAPTION and not unit.ends and unit.words <= 10
+        if is_key_figure(unit, units) or not (about_pictures or _may_be_title(unit, label, following)):
             distance += (
                 0 if label.kind in FIELDS or (label.kind in REMOVED_KINDS and label.strength >= Strength.START) else 1
             )
             continue
-        if unit.words == 1 or (unit.words == 2 and distance > 1 and unit.index):
+        if (unit.words == 1 and not opens) or (unit.words == 2 and distance > 1 and unit.index):
             distance += 1
             stack.append((unit, 0.0, distance))
             continue
