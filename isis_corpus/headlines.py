@@ -41,7 +41,7 @@ def is_headline(unit: Unit) -> bool:
     if ". " in unit.text or (words[:1] and words[0] in _OPENERS):
         return False
     turns = any(word in _verbs() and word not in _AUXILIARIES for word in words[1:])
-    if unit.words >= 7 and (turns or unit.ends == "?" or ":" in unit.text or " – " in unit.text):
+    if unit.words >= 7 and (turns or ":" in unit.text or " – " in unit.text):
         return True
     return 10 <= unit.words <= 16 and unit.lower_share < 0.75
 
