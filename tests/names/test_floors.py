@@ -183,6 +183,32 @@ def test_every_combination_of_the_reference_table(scheme: str) -> None:
     assert wrong == []
 
 
+_CONSTRUCT, _SUN = "مَدِينَة المَوْصِل", "الشَّارِقَة"
+_IN_WORDS = {
+    "ijmes": ("Aḥmad", "Madīnat al-Mawṣil", "Muḥammad", "Quwwa", "al-Qamar", "al-Shāriqa", "Band", "Allāh", "Adham"),
+    "ala-lc": ("Aḥmad", "Madīnat al-Mawṣil", "Muḥammad", "Qūwah", "al-Qamar", "al-Shāriqah", "Band", "Allāh", "Adʹham"),
+    "bgn-pcgn": (
+        "Aḩmad",
+        "Madīnat al Mawşil",
+        "Muḩammad",
+        "Quwwah",
+        "Al Qamar",
+        "Ash Shāriqah",
+        "Band",
+        "Allāh",
+        "Ad·ham",
+    ),
+    "din-31635": ("Aḥmad", "Madīnat al-Mawṣil", "Muḥammad", "Quwwa", "al-Qamar", "aš-Šāriqa", "Band", "Allāh", "Adham"),
+}
+
+
+@pytest.mark.parametrize("scheme", _IN_WORDS)
+def test_the_rows_of_the_reference_that_speak_of_words(scheme: str) -> None:
+    """Initial hamza, construct, shadda, ``uww``, the article, sukūn, Allāh and parted digraphs, read off the table by hand."""
+    words = ("أَحمَد", _CONSTRUCT, "مُحَمَّد", "قُوَّة", "القَمَر", _SUN, "بَنْد", "الله", "أَدْهَم")
+    assert tuple(romanize(word, scheme) for word in words) == _IN_WORDS[scheme]
+
+
 def test_the_gazetteer_has_every_reference_entity() -> None:
     reference = load_json("reference", "gazetteer.json")["entities"]
     gazetteer = Gazetteer.load()
