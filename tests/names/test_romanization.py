@@ -26,7 +26,7 @@ MAIN = ("ijmes", "ala-lc", "bgn-pcgn", "un", "din-31635", "iso-233-2")
 _CITED = (Path(__file__).parent / "data" / "romanization_cited.tsv").read_text(encoding="utf-8").splitlines()
 CITED = [line.split("\t") for line in _CITED if not line.startswith("#")][1:]
 _SIGNS = {"ala-lc": ("‘’", "ʻʼ"), "iso-233-2": ("‘’", "ʿʾ"), "un": ("'/", "’·")}  # printed, and what the scheme has
-_CASE_COUNTS = ("bgn-pcgn", "un")
+_CASE_COUNTS = ("bgn-pcgn", "un", "buckwalter")
 
 
 @given(arabic, st.sampled_from(REVERSIBLE))
