@@ -20,6 +20,9 @@ _HAMZAS = frozenset("أإءؤئ")
 _FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "ٱ": "ا", "ی": "ي", "ک": "ك"})
 _TOKEN = re.compile(r"[\u0620-\u0652\u0670-\u06d3\u06d5\u06fa-\u06ff]+")
 _PUNCTUATION = str.maketrans("،؛؟٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", ",;?01234567890123456789")
+_JOINED = {("و", "a"): ("wa", 6), ("ب", "i"): ("bil", 5)}  # and the letters a word has at least: not والد
+_PREPOSITIONS = {"في": "i", "فى": "i", "من": "i", "على": "aa", "الى": "ia", "عن": "a"}
+"""Each with its vowels, for what is spelt alike: man is "who", and Ali may stand without its dots."""
 _CONFUSED = {"ت": "t", "ك": "k", "د": "d", "س": "s", "ز": "z", "غ": "g"}
 
 
@@ -57,7 +60,7 @@ def _letters(word: str) -> list[_Letter]:
 
 @attrs.frozen(slots=True)
 class _Word:
-    """A word: what stands in front (wa, lil, the article or nothing) and the letters of the word itself."""
+    """A word: what stands in front (wa, bil, lil, the article or nothing) and the letters of the word itself."""
 
     prefix: str
     letters: Sequence[_Letter]
@@ -70,10 +73,11 @@ class _Word:
 def _split(word: str) -> _Word:
     letters = _letters(word)
     chars = "".join(letter.char for letter in letters)
-    if chars.translate(_FOLDED) in ("الله", "لله"):
+    if chars.translate(_FOLDED) in ("الله", "لله", "بالله"):
         return _Word("", letters)
-    if len(chars) > 5 and chars.startswith("وال") and letters[0].vowel == "a" and _article(letters[1:]):
-        return _Word("wa", letters[3:])
+    joined, least = _JOINED.get((letters[0].char, letters[0].vowel), ("", 0)) if letters else ("", 0)
+    if joined and len(chars) >= least and _article(letters[1:]):
+        return _Word(joined, letters[3:])
     if len(chars) > 3 and chars.startswith("لل") and letters[0].vowel == "i" and letters[1].bare:
         return _Word("lil", letters[2:])
     if _article(letters):
@@ -99,11 +103,23 @@ def _ends_open(word: _Word) -> bool:
 
 def _construct(word: _Word, after: _Word | None) -> bool:
     """Say whether a word in ta marbuta stands in construct: no article, and no adjective behind it."""
-    if after is None or word.prefix or not _ends_open(word) or after.prefix == "wa":
+    if after is None or word.prefix or not _ends_open(word) or after.prefix in ("wa", "bil", "lil"):
         return False
     if after.bare in ("بن", "ابن", "بنت"):
         return False  # Usama bin Ladin: a name, not a noun with its owner
+    if _preposition(after):
+        return False
     return after.prefix == "article" or not _ends_open(after)
+
+
+def _preposition(word: _Word) -> bool:
+    """Say whether a word is a preposition: its letters, and no vowel sign that speaks against it."""
+    vowels = _PREPOSITIONS.get(word.bare)
+    return (
+        vowels is not None
+        and not any(letter.doubled for letter in word.letters)
+        and all(letter.vowel in ("", vowel) for letter, vowel in zip(word.letters, vowels, strict=False))
+    )
 
 
 def transcribe(arabic: str, scheme: Scheme, capitals: bool) -> str:
@@ -142,16 +158,18 @@ def _join_names(text: str) -> str:
 def _render(word: _Word, after: _Word | None, first: bool, scheme: Scheme, capitals: bool) -> str:
     bare = word.bare
     if not word.prefix:
-        special = {"الله": scheme.rules["Allah"], "لله": "lillāh"}.get(bare)
+        special = {"الله": scheme.rules["Allah"], "لله": "lillāh", "بالله": scheme.rules["bi Allah"]}.get(bare)
         if special:
-            return special if capitals or special != scheme.rules["Allah"] else special.lower()
+            return special if capitals else special.lower()
         if bare in ("بن", "ابن") and "bin" in scheme.rules:
-            name = scheme.rules["bin"]
-            return name.capitalize() if first and capitals else name
+            name = scheme.rules["bin" if bare == "بن" else "ibn"]
+            if not capitals:
+                return name.lower()
+            return name.capitalize() if first else name
     letters = [attrs.evolve(letter) for letter in word.letters]
     if not word.prefix and bare == "عمرو":
         letters = letters[:3]
-    prefix = scheme.rules[word.prefix] if word.prefix in ("wa", "lil") else ""
+    prefix = scheme.rules[word.prefix] if word.prefix in ("wa", "bil", "lil") else ""
     if word.prefix == "article":
         prefix = scheme.rules["article first" if first else "article inside"]
         if not capitals:
@@ -179,6 +197,8 @@ def _read(letters: Sequence[_Letter], scheme: Scheme, construct: bool) -> str:
     before = ""  # the vowel in front: a, i, u, ā ... or "" after a consonant
     for at, letter in enumerate(letters):
         last = at == len(letters) - 1
+        if letter.char == "ى" and (before == "i" or letter.doubled):
+            letter = attrs.evolve(letter, char="ي")  # the dots are often left out
         if letter.char in ("ا", "ٱ"):
             before = _alif(letters, at, out, before)
         elif letter.char == "آ":

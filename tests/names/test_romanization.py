@@ -112,7 +112,7 @@ def test_every_letter_has_its_value(scheme: str) -> None:
         ("وَالنَّاس", "ijmes", "wa-l-Nās"), ("الحَكِيم وَالشَّاعِر", "bgn-pcgn", "Al Ḩakīm wa ash Shā‘ir"), ("مُؤْمِن", "ijmes", "Muʾmin"),
         ("مَسْؤُول", "ala-lc", "Masʼūl"), ("شَيْئاً", "ijmes", "Shayʾan"), ("عَادَةً", "ala-lc", "ʻĀdatan"), ("هٰذَا", "ijmes", "Hādhā"),
         ("مَدِينَة المَوْصِل", "bgn-pcgn", "Madīnat al Mawşil"), ("جَامِعَة كَبِيرَة", "ijmes", "Jāmiʿa Kabīra"), ("قُوَّة", "bgn-pcgn", "Quwwah"),
-        ("عَدُوّ", "ijmes", "ʿAdū"), ("عَدُوّ", "ala-lc", "ʻAdūw"), ("ابن خَلْدُون", "bgn-pcgn", "Bin Khaldūn"), ("عَمْرو", "ijmes", "ʿAmr"),
+        ("عَدُوّ", "ijmes", "ʿAdū"), ("عَدُوّ", "ala-lc", "ʻAdūw"), ("ابن خَلْدُون", "bgn-pcgn", "Ibn Khaldūn"), ("عَمْرو", "ijmes", "ʿAmr"),
         ("أَدْهَم", "ala-lc", "Adʹham"), ("أَدْهَم", "bgn-pcgn", "Ad·ham"), ("پِشمَرگَه", "ijmes", "Pishmargah"), ("ٱلْكِتَاب", "ijmes", "al-Kitāb"),
         ("٢٠١٤، نعم؟", "ijmes", "2014, Nʿm?"), ("Mosul", "ijmes", "Mosul"), ("كَتَبُوا", "ijmes", "Katabū"), ("فَتَاة المَدِينَة", "ijmes", "Fatāt al-Madīna"),
         ("هُدًى", "ijmes", "Hudan"), ("قَاضٍ", "ijmes", "Qāḍin"), ("رَجُلٌ", "ala-lc", "Rajulun"), ("لله", "ijmes", "lillāh"), ("آل", "ijmes", "āl"),
@@ -125,6 +125,23 @@ def test_rules(text: str, scheme: str, latin: str) -> None:
 @pytest.mark.parametrize(
     ("text", "scheme", "latin"),
     [
+        pytest.param("عُمَر بن الخَطَّاب", "bgn-pcgn", "‘Umar Bin al Khaţţāb", id="bgn-bin-has-its-capital"),
+        pytest.param("مُحَمَّد ابن عَلِيّ", "bgn-pcgn", "Muḩammad Ibn ‘Alī", id="bgn-ibn-written-with-alif-is-ibn"),
+        pytest.param("مُحَمَّد ابن عَلِيّ", "un", "Muẖammad Ibn ‘Alī", id="un-ibn-written-with-alif-is-ibn"),
+        pytest.param("القَرْيَة بِالدُّوَيْر", "bgn-pcgn", "Al Qaryah bid Duwayr", id="article-after-bi"),
+        pytest.param("القَرْيَة بِٱلدُّوَيْر", "din-31635", "al-Qarya bi-d-Duwayr", id="article-after-bi-with-wasla"),
+        pytest.param("بِالتَّمَام", "ala-lc", "bi-al-Tamām", id="article-after-bi-keeps-its-l"),
+        pytest.param("بِالحَقّ", "ijmes", "bi-l-Ḥaqq", id="article-after-bi-in-a-short-word"),
+        pytest.param("المُسْتَنْصِر بِالله", "ala-lc", "al-Mustanṣir billāh", id="allah-after-bi"),
+        pytest.param("بِاللَّهِ", "ijmes", "bi-llāh", id="allah-after-bi-with-all-signs"),
+        pytest.param("قَرْيَة لِلشَّعْب", "ijmes", "Qarya li-l-Shaʿb", id="no-construct-before-li"),
+        pytest.param("قَرْيَة بِالشَّام", "ijmes", "Qarya bi-l-Shām", id="no-construct-before-bi"),
+        pytest.param("أُرْجُوزَة فِي الطِّبّ", "ala-lc", "Urjūzah Fī al-Ṭibb", id="no-construct-before-a-preposition"),
+        pytest.param("رِسَالَة إِلَى الشَّعْب", "ijmes", "Risāla Ilā al-Shaʿb", id="no-construct-before-ila"),
+        pytest.param("قَرْيَة عَلِى", "ijmes", "Qaryat ʿAlī", id="ali-without-dots-is-no-preposition"),
+        pytest.param("فِى", "ala-lc", "fī", id="ya-without-dots-after-i"),
+        pytest.param("المِصْرِىّ", "ala-lc", "al-Miṣrī", id="doubled-ya-without-dots"),
+        pytest.param("حَىّ", "ijmes", "ḥayy", id="doubled-ya-without-dots-after-a"),
         pytest.param("لِلْعَجَب", "iso-233-2", "li-al-ʿAǧab", id="iso-233-2-article-is-whole-after-li"),
         pytest.param("زَاڴُورَة", "bgn-pcgn", "Zāgūrah", id="bgn-gaf-of-morocco"),
     ],
@@ -136,6 +153,8 @@ def test_what_cited_forms_showed_to_be_wrong(text: str, scheme: str, latin: str)
 def test_without_capitals() -> None:
     assert romanize("الرَّقَّة", "bgn-pcgn", capitals=False) == "ar raqqah"
     assert romanize("عَبْد الله", "ijmes", capitals=False) == "ʿabd allāh"
+    assert romanize("عُمَر بن عَلِيّ", "bgn-pcgn", capitals=False) == "‘umar bin ‘alī"
+    assert romanize("المُسْتَنْصِر بِالله", "iso-233-2", capitals=False) == "al-mustanṣir bi-allāh"
 
 
 @pytest.mark.parametrize(
