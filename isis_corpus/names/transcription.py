@@ -212,7 +212,7 @@ def _read(letters: Sequence[_Letter], scheme: Scheme, construct: bool) -> str:
             before = "ā"
         elif letter.char == "ة":
             before = _ta_marbuta(letter, out, before, scheme, construct and last)
-        elif letter.char in "وي":
+        elif letter.char in ("و", "ي"):
             before = _semivowel(letter, out, before, scheme, last)
         else:
             out.append(_consonant(letters, at, scheme))

@@ -150,6 +150,13 @@ def test_what_cited_forms_showed_to_be_wrong(text: str, scheme: str, latin: str)
     assert romanize(text, scheme) == latin
 
 
+@pytest.mark.parametrize("sign", list("ًٌٍَُِّْٰ"))
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_sign_without_a_letter_is_no_error(sign: str, scheme: str) -> None:
+    assert romanize(f"{sign} با", scheme).endswith(romanize("با", scheme))
+    assert isinstance(romanize(f"{sign}ّا", scheme), str)
+
+
 def test_without_capitals() -> None:
     assert romanize("الرَّقَّة", "bgn-pcgn", capitals=False) == "ar raqqah"
     assert romanize("عَبْد الله", "ijmes", capitals=False) == "ʿabd allāh"
