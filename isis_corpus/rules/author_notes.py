@@ -11,6 +11,7 @@ from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import looks_like_name
 from isis_corpus.readings import Reading
+from isis_corpus.rules.bylines import is_byline_shape
 from isis_corpus.rules.edges import is_cued
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.segmentation import Page, Unit
@@ -105,7 +106,9 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
     """
     found: dict[int, Finding] = {}
     head = " ".join(
-        unit.text for unit in page.units[: min(layout.first + 6, 60)] if not unit.is_prose and unit.words <= 14
+        unit.text
+        for unit in page.units[: min(layout.first + 6, 60)]
+        if unit.words <= 22 and (labels[unit.index].kind is BlockKind.BYLINE or is_byline_shape(unit.text))
     )
     long_behind = 0
     prose_before = sum([unit.is_prose for unit in page.units])
