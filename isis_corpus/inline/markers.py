@@ -55,7 +55,7 @@ def find_markers(texts: Sequence[tuple[int, str]], defined: Set[str]) -> Iterato
     """
     found: list[Marker] = []
     for offset, text in texts:
-        found += _certain(text, offset)
+        found += _certain(text, offset, defined)
     taken = [marker.span for marker in found]
     found += _proved(texts, _ROUND, "round", defined, least=2)
     if any(sign in defined for sign in _SIGNS):
@@ -68,7 +68,7 @@ def find_markers(texts: Sequence[tuple[int, str]], defined: Set[str]) -> Iterato
 _SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def _certain(text: str, offset: int) -> Iterator[Marker]:
+def _certain(text: str, offset: int, defined: Set[str]) -> Iterator[Marker]:
     if "[" in text or "<sup" in text:
         for match in _TAGGED.finditer(text):
             number = match["sup"] or match["caret"] or match["linked"]
@@ -86,13 +86,10 @@ def _certain(text: str, offset: int) -> Iterator[Marker]:
                 continue
             if text[max(0, match.start() - 5) : match.start()] == "<sup>":
                 continue  # found with its tag
-            if (
-                match["square"]
-                and match["square"].isalpha()
-                and len(match["square"]) == 1
-                and text[match.end() : match.end() + 1].isalpha()
-            ):
-                continue  # "[a]nd", "the [r]egime": a changed letter in a quotation
+            if match["square"] and len(match["square"]) == 1 and match["square"].isalpha():
+                behind = text[match.end() : match.end() + 1]
+                if behind.isalpha() or (before.isalpha() and match["square"] not in defined):
+                    continue  # "[a]nd", "the [r]egime", "report[s]": a changed letter in a quotation
             yield _marker(match["square"] or f"note {match['note']}", match, offset)
     if not text.isascii() and not _SUPERSCRIPTS.isdisjoint(text):
         for match in _SUPER.finditer(text):
@@ -130,6 +127,8 @@ def _proved(
         if (group == "round" and "(" not in text) or (group == "glued" and not has_digit(text)):
             continue
         for match in pattern.finditer(text):
+            if group == "round" and match[group] not in defined and _counts_points(text, match):
+                continue
             strong = text[match.start() - 1 : match.start()] in ("”", '"', "’", "»") or (
                 match.start() > 1 and text[match.start() - 1] in ".!?" and match.end() == len(text.rstrip())
             )
@@ -147,6 +146,12 @@ def _proved(
         if len(chain) >= least or (chain and strong_first and group == "glued" and len(candidates) <= len(chain) + 2)
         else []
     )
+
+
+def _counts_points(text: str, match: regex.Match[str]) -> bool:
+    """Whether "(1)" counts a point in running text: a small letter behind it, and no end of a sentence in front."""
+    behind = text[match.end() : match.end() + 1]
+    return behind.islower() and text[: match.start()].rstrip()[-1:] not in (".", "!", "?", "”", '"', "»")
 
 
 def _continued(candidates: list[tuple[Marker, bool]], defined: Set[str]) -> Iterator[tuple[Marker, bool]]:

@@ -32,6 +32,9 @@ LEFT = [
     "Resolution 2170(2014) was read aloud in the square of the town.",
     "The old T55 and the F16 stand beside the A1 and the M5 motorway.",
     "The temperature fell to -3, and to -9. The river froze in places.",
+    "“The release give[s] us hope,” he wrote of the two report[s] and the idea[s] in them.",
+    "The plan has (1) a list of the mills, (2) a map of the canals and (3) the names of the owners.",
+    "The engineer who signs must say if [s]he has seen the belts.",
     "It was 10:15. At 10:20 the gate was opened, and at 10:30 it was shut.",
 ]
 
@@ -72,6 +75,16 @@ def test_round_brackets_are_markers_if_the_notes_are_there() -> None:
     text = "It was opened. (1) They came. (2)"
     assert [marker.number for marker in find_markers([(0, text)], frozenset({"1", "2"}))] == ["1", "2"]
     assert _numbers("It was opened. (4) They came. (9)") == []
+
+
+def test_letters_at_a_word_are_markers_if_the_notes_are_there() -> None:
+    text = "The mill[a] was opened again by the engineers[b] of the town."
+    assert [marker.number for marker in find_markers([(0, text)], frozenset({"a", "b"}))] == ["a", "b"]
+    assert _numbers(text) == []
+
+
+def test_round_brackets_that_count_up_behind_sentences_are_markers() -> None:
+    assert _numbers("The mill was opened again (1). Farmers came (2). They left at night (3).") == ["1", "2", "3"]
 
 
 def test_asterisks_are_markers_only_with_a_note() -> None:
