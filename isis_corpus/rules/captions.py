@@ -89,7 +89,12 @@ def agency_names() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in load_rows("phrases/agencies.tsv"))
 
 
+_MIXED = LazyPattern(r"\p{Ll}{1,3}\p{Lu}\p{L}*")  # the ePA: another word in an agency's letters
+
+
 def _is_agency(text: str) -> bool:
+    if _MIXED.fullmatch(text.strip()):
+        return False
     parts = (
         text.replace(" via ", "/")
         .replace(" for ", "/")
@@ -181,6 +186,19 @@ GATES = (
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
+_ITS_SOURCE = LazyPattern(r"[(\[](?:(?i:sources?|quelle|kaynak)\s*:\s*)?[\p{L} .]+[)\]]")
+_SENTENCE_END = LazyPattern(r"\p{Ll}{2}[.!?…][”\"’»)]?\s")
+
+
+def _names_its_source(text: str, credit: int) -> bool:
+    """Whether a paragraph of several sentences names its agency or source in brackets, as reports end; no picture is named."""
+    return (
+        credit > 0
+        and _ITS_SOURCE.fullmatch(text[credit:]) is not None
+        and len(_SENTENCE_END.compiled.findall(text[:credit])) >= 2
+    )
+
+
 def find_caption(unit: Reading) -> Finding | None:
     """Find a line that opens like a picture text or ends with a credit; at most 90 words, not opening with a quote."""
     if unit.words > 90:
@@ -200,6 +218,6 @@ def find_caption(unit: Reading) -> Finding | None:
     if unit.has_digit and unit.words <= 30 and _NUMBERED.match(text):
         return unit.finding(BlockKind.CAPTION, "captions", "numbered table or figure", Strength.PATTERN)
     credit = trailing_credit(text) if _may_hold_credit(unit) else None
-    if credit is not None and (unit.words <= 60 or credit == 0):
+    if credit is not None and (unit.words <= 60 or credit == 0) and not _names_its_source(text, credit):
         return unit.finding(BlockKind.CAPTION, "captions", f'credit "{text[credit:][:60]}"', Strength.PATTERN)
     return phrase_finding(unit, "captions", BlockKind.CAPTION)

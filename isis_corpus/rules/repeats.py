@@ -17,6 +17,7 @@ from isis_corpus.segmentation import Page, Unit
 __all__ = ["find_doubled_captions", "find_galleries", "find_running_heads", "find_split_credits"]
 
 _SHORTEST = 40  # code points; shorter lines repeat for many reasons
+_LONGEST_BELOW_COUNTER = 35  # words; what is longer between the slides of a gallery is its text
 _REACH = 3  # how many lines may stand between the copies
 
 
@@ -103,7 +104,10 @@ def _is_other(label: Finding) -> bool:
 
 
 def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
-    """Find captions whose credit stands alone on the next line, and what stands under the counter of a gallery."""
+    """Find captions whose credit stands alone on the next line, and what stands under the counter of a gallery.
+
+    Where no blank line sets it off, a sentence above a credit is the article's, and only the credit is a caption.
+    """
     found: dict[int, Finding] = {}
     for unit, credit in zip(page.units, page.units[1:], strict=False):
         mine, its = labels[unit.index], labels[credit.index]
@@ -123,7 +127,13 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             found[credit.index] = credit.finding(
                 BlockKind.CAPTION, "split_credits", "credit of the caption above", Strength.REGION, continues=True
             )
-        if credit.gap == 1 and only_credit and unit.words <= 60 and _may_be_caption(unit, mine):
+        if (
+            credit.gap == 1
+            and only_credit
+            and unit.words <= 60
+            and _may_be_caption(unit, mine)
+            and not _is_paragraph_above(unit, mine)
+        ):
             found[unit.index] = unit.finding(
                 BlockKind.CAPTION, "split_credits", "its credit is on the next line", Strength.PATTERN
             )
@@ -138,7 +148,11 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     spaced = [b.index - a.index for a, b in pairwise(counters)]
     for unit in counters if spaced and min(spaced) >= 2 and max(spaced) <= 4 else []:
         following = page.units[unit.index + 1] if unit.index + 1 < len(page.units) else None
-        if following and following.words <= 60 and _may_be_caption(following, labels[following.index]):
+        if (
+            following
+            and following.words <= _LONGEST_BELOW_COUNTER
+            and _may_be_caption(following, labels[following.index])
+        ):
             found[following.index] = following.finding(
                 BlockKind.CAPTION, "split_credits", "below the counter of a gallery", Strength.PATTERN
             )
@@ -161,6 +175,18 @@ def _may_be_caption(unit: Unit, label: Finding) -> bool:
         label.kind in (BlockKind.PARAGRAPH, BlockKind.CAPTION)
         and (label.strength <= Strength.SHAPE or label.kind is BlockKind.CAPTION)
         and not _says(unit.text)
+    )
+
+
+def _is_paragraph_above(unit: Unit, label: Finding) -> bool:
+    """Whether a sentence above a credit is the article's: nothing sets it off from the paragraph above, nor tells of a picture."""
+    return (
+        unit.is_prose
+        and unit.is_sentence
+        and unit.index > 0
+        and unit.gap == 1
+        and label.kind is not BlockKind.CAPTION
+        and _SCENE.search(unit.text) is None
     )
 
 

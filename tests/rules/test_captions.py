@@ -26,6 +26,9 @@ FOUND: list[Row] = [
     ("inside", "The mayor opens the gate (Getty Images)", "caption"),
     ("inside", "Screenshot from a video released by the group on 4 May", "caption"),
     ("inside", "صورة: سليم درويش", "caption"),
+    ("inside", "The new belts hang in the turbine hall, and the stones are back. (Rana Aziz/AFP)", "caption"),
+    ("inside", "The mayor opens the gate. Behind him stand the engineers of the mill. (Photo: dpa)", "caption"),
+    ("inside", "Farmers wait beside the road to the mill before sunrise. (Reuters)", "caption"),
 ]
 LEFT: list[object] = [
     ("inside", "Photo of his brother in hand, he walked from tent to tent and asked everyone he met.", "paragraph"),
@@ -54,6 +57,17 @@ LEFT: list[object] = [
     ("inside", "Video evidence was not admitted, which the families of the dead called a disgrace.", "paragraph"),
     ("inside", "The council met on 3 May (the sixth time that year).", "paragraph"),
     ("inside", "Maps and memory", "heading"),
+    (
+        "inside",
+        "Der Rat hat vor Monaten einen billigeren Strom für die Mühlen vorgeschlagen. Die Bauern lehnen den Plan ab. Der Landrat hat sich nicht geäußert. (dpa)",
+        "paragraph",
+    ),
+    (
+        "inside",
+        "The damage to the lower mill was no sabotage, as was thought at first. In both halls a bearing had run dry. The inquiry into the third goes on. (Source: Radio Khabur)",
+        "paragraph",
+    ),
+    ("inside", "Jeder Bauer soll im Winter seine Karte bekommen, die elektronische Weizenakte (ePA)", "paragraph"),
 ]
 
 
