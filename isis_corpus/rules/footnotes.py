@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import pairwise
 
 import attrs
 
@@ -98,6 +99,8 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
             found[unit.index] = _note(unit, f"label {label.number}")
         else:
             candidates.append((unit, label))
+    if section is None and _is_numbered_text(units, found):
+        found = {}
     notes = _in_section(units, labels, section)
     if sum(units[index].words for index in notes) > 4 or len(notes) > 2:
         found.update(notes)
@@ -105,6 +108,18 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     return found
 
 
+def _is_numbered_text(units: Sequence[Unit], found: dict[int, Finding]) -> bool:
+    """Whether the "notes" are the text: numbers in square brackets in front of its paragraphs, more than the other prose."""
+    numbered = [units[index] for index in found if _NUMBER_IN_BRACKETS.match(units[index].text)]
+    if len(numbered) < 3 or len(numbered) < len(found):
+        return False
+    others = [unit for unit in units if unit.is_prose and unit.index not in found]
+    marked = any("[" in unit.text and _MARKED.search(unit.text) for unit in others)
+    return not marked and sum([unit.words for unit in numbered]) > sum([unit.words for unit in others])
+
+
+_NUMBER_IN_BRACKETS = LazyPattern(r"\[\d{1,3}\]")
+_MARKED = LazyPattern(r"(?<=\S\s?)\[\d{1,3}\]")
 _NOTE_LETTERS = "nNaAfF"  # of "note", "Anm.", "fn."
 _BULLET = NoteLabel("*", 2, certain=False)
 
@@ -200,7 +215,15 @@ def _proved_by_markers(
         if markers.get((label.number, style), unit.index) < unit.index:
             proved[unit.index] = _note(unit, f"label {label.number}, and its marker stands in the text")
             previous = int(label.number) if label.number.isdigit() else previous
-    return proved
+    return {} if _stand_apart(page.units, sorted(proved), lines) else proved
+
+
+def _stand_apart(units: Sequence[Unit], notes: Sequence[int], labelled: Set[int]) -> bool:
+    """Whether paragraphs stand below each of several numbered lines: they are the headings of those."""
+    between = [
+        any(unit.is_prose and unit.index not in labelled for unit in units[a + 1 : b]) for a, b in pairwise(notes)
+    ]
+    return len(between) >= 1 and all(between)
 
 
 _MARKER = LazyPattern(
