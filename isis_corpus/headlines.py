@@ -9,7 +9,7 @@ from isis_corpus.phrases import fold_line
 from isis_corpus.resources import load_rows
 from isis_corpus.segmentation import Unit
 
-__all__ = ["has_verb", "is_headline", "is_proper", "is_section_label"]
+__all__ = ["has_verb", "is_headline", "is_proper", "is_row", "is_section_label"]
 
 _WORDS = LazyPattern(r"[\p{L}\p{M}'’-]+")
 
@@ -54,6 +54,11 @@ def has_verb(text: str) -> bool:
     """
     words = _WORDS.compiled.findall(text.casefold().replace("’", "'"))
     return any(word in _verbs() for word in words[1:])
+
+
+def is_row(unit: Unit) -> bool:
+    """Say whether the line has three figures or more among its words: a row of standings or prices."""
+    return unit.has_digit and sum([word.lstrip("+-−–$€£")[:1].isdecimal() for word in unit.text.split()]) > 2
 
 
 _SMALL_WORDS = frozenset("of for the and on in at to de la le des du et für und der die das".split())

@@ -29,12 +29,27 @@ class Layout:
         first: Index of the article's first unit; the number of units if there is none.
         last: Index of its last unit; -1 if there is none.
         is_article: Whether the text as a whole reads like an article rather than like a page.
+        named: Indices of the lines that a phrase or a grammar calls furniture, notes of rights apart: those stand
+            below articles too.
+        is_english: Whether the prose is English, the one language whose headlines are known by their verbs.
     """
 
     inside: tuple[bool, ...]
     first: int
     last: int
     is_article: bool
+    named: tuple[int, ...] = ()
+    is_english: bool = True
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no line of the text is furniture by its words: then none is furniture by its place alone."""
+        return not self.named
+
+    @property
+    def has_edges(self) -> bool:
+        """Whether a line above or below the article is furniture by its words."""
+        return bool(self.named) and (self.named[0] < self.first or self.named[-1] > self.last)
 
 
 def _weight(unit: Unit, label: Finding) -> float:
@@ -89,17 +104,20 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
     """Return where the article stands, by the labels that lines and regions have so far."""
     units = page.units
     inside = [False] * len(units)
+    named = tuple([unit.index for unit in units if _is_named_furniture(labels[unit.index])])
     stretches = _stretches([_weight(unit, labels[unit.index]) for unit in units])
     if not stretches:
-        return Layout(tuple(inside), len(units), -1, is_article=False)
+        return Layout(tuple(inside), len(units), -1, is_article=False, named=named)
     best = max(stretches)
-    free = prose = short = 0
+    free = prose = short = lines = english = 0
     for unit, label in zip(units, labels, strict=True):
         if _is_furniture(label):
             continue
         free += len(unit.text)
         if unit.is_prose:
             prose += len(unit.text)
+            lines += 1
+            english += " the " in unit.folded
         elif unit.words <= 12 and not _is_short_sentence(unit):
             short += 1
     is_article = short < _FEWEST_SHORT or (prose >= _ARTICLE_SHARE * free and short < _MOST_SHORT)
@@ -113,7 +131,7 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
     _extend(units, labels, inside)
     first = inside.index(True)
     last = len(inside) - 1 - inside[::-1].index(True)
-    return Layout(tuple(inside), first, last, is_article)
+    return Layout(tuple(inside), first, last, is_article, named, is_english=3 * english >= lines)
 
 
 def _is_short_sentence(unit: Unit) -> bool:
@@ -209,3 +227,11 @@ def _is_named(label: Finding) -> bool:
 
 def _is_furniture(label: Finding) -> bool:
     return label.kind in REMOVED_KINDS and label.strength >= Strength.WITHIN
+
+
+def _is_named_furniture(label: Finding) -> bool:
+    """Not what its bars alone call a breadcrumb: it may be a row of the text."""
+    return label.kind in _NAMED and label.strength >= Strength.START and label.evidence != "breadcrumb"
+
+
+_NAMED = REMOVED_KINDS - {BlockKind.SEPARATOR, BlockKind.LEGAL}

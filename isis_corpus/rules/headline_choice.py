@@ -15,7 +15,7 @@ from isis_corpus.rules.edges import is_cued
 from isis_corpus.segmentation import Unit
 from isis_corpus.word_lists import load_words
 
-__all__ = ["FIELDS", "ROMAN", "choose_title", "is_key_figure", "names_site"]
+__all__ = ["FIELDS", "ROMAN", "choose_title", "is_key_figure", "names_site", "stands_as_title"]
 
 FIELDS = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION, BlockKind.DECK, BlockKind.AUTHOR_BIO})
 _INSTITUTION = LazyPattern(
@@ -94,6 +94,53 @@ def _is_deck_of(lower: Unit, upper: Unit, units: Sequence[Unit], labels: Sequenc
     if upper.words < 4 or (upper.text.isupper() and not lower.text.isupper() and upper.has_digit):
         return lower.is_sentence and lower.words >= 8 and upper.words >= 2
     return lower.words >= upper.words or lower.is_sentence
+
+
+def stands_as_title(title: Unit, first: int, units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
+    """Say whether more than its place says that the line is the title: a mark, a byline or date by it, or its shape.
+
+    Without furniture around it, a line above the first paragraph may as well be the text's own: a list, a deck, a short
+    paragraph. Its shape counts for the one line at the very top with prose below.
+
+    Args:
+        title: The candidate.
+        first: Index of the first paragraph.
+        units: The lines of the text.
+        labels: What they are so far.
+    """
+    if labels[title.index].kind is BlockKind.TITLE or title.text[0] == "#" or _is_lone(title, units):
+        return True
+    around = (*units[max(0, title.index - 1) : title.index], *units[title.index + 1 : min(first + 2, title.index + 6)])
+    for unit in around:
+        label = labels[unit.index]
+        if (
+            label.kind in (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
+            and label.strength >= Strength.PATTERN
+        ):
+            return True
+        if unit.index < first and _is_field(unit, title):
+            return True
+    return False
+
+
+def _is_field(unit: Unit, title: Unit) -> bool:
+    """A bare name, a desk, the label of a summary, or the title again."""
+    return (
+        is_byline_shape(unit.text)
+        or unit.folded in load_words("summary_labels")
+        or (unit.words >= 3 and unit.folded == title.folded)
+        or (unit.words <= 5 and not unit.ends and unit.folded.split(" ")[-1] in load_words("desks"))
+    )
+
+
+def _is_lone(title: Unit, units: Sequence[Unit]) -> bool:
+    """Whether the line is the only one above the prose, at the very top, and has the shape of a headline."""
+    if title.index or len(units) < 2 or not 3 <= title.words <= 20:
+        return False
+    below = units[2] if len(units) > 2 and units[1].folded in load_words("section_start") else units[1]
+    return (title.text[-1].isalnum() or title.text[-1] in "?\"'”’»)") and (
+        below.is_prose or (below.is_sentence and below.words >= 4)
+    )
 
 
 def names_site(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from isis_corpus.findings import Finding, Strength
+from isis_corpus.headlines import is_row
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
@@ -21,7 +22,7 @@ __all__ = [
     "find_tag_lists",
 ]
 
-_LONG_TEASER = 45  # words; a longer sentence in a list of links is the article again
+_LONG_TEASER = 30  # words; a longer sentence in a list of links is the article again
 
 
 def _is_label(unit: Unit, label: Finding, kind: BlockKind) -> bool:
@@ -235,13 +236,16 @@ _ENTRY = LazyPattern(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s+\p{Lu}.{1,60}$")
 
 
 def find_contents(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
-    """Find a table of contents: three numbered lines in a row that count up, of at most eight words, no blank between."""
+    """Find a table of contents: three numbered lines in a row that count up, of at most eight words, no blank between.
+
+    Rows of figures (ranks, names, points) are left alone.
+    """
     found: dict[int, Finding] = {}
     run: list[Unit] = []
     for unit in (*page.units, None):
         match = (
             _ENTRY.match(unit.text)
-            if unit is not None and unit.text[0].isdigit() and unit.words <= 9 and not unit.ends
+            if unit is not None and unit.text[0].isdigit() and unit.words <= 9 and not unit.ends and not is_row(unit)
             else None
         )
         if unit is not None and match and not (run and unit.gap != 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isis_corpus.findings import Finding, Strength
-from isis_corpus.headlines import has_verb, is_headline, is_section_label
+from isis_corpus.headlines import has_verb, is_headline, is_row, is_section_label
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout, is_one_shape
 from isis_corpus.patterns import LazyPattern
@@ -36,7 +36,7 @@ def find_subheads(page: Page, labels: Sequence[Finding], layout: Layout) -> dict
             run.append(unit)
             continue
         if run:
-            found.update(_judge(run, units, labels))
+            found.update(_judge(run, units, labels, layout))
             run = []
     return found
 
@@ -56,7 +56,7 @@ _SPEAKER = LazyPattern(r"(?:\p{Lu}[\p{L}.'’-]{0,18}\s?){1,3}:\s\S")
 _OPENERS = frozenset("then but and so no yes he she it they we i".split())
 
 
-def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) -> dict[int, Finding]:
+def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
     found: dict[int, Finding] = {}
     before = units[run[0].index - 1] if run[0].index else None
     after = units[run[-1].index + 1] if run[-1].index + 1 < len(units) else None
@@ -66,7 +66,7 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
     long = [unit for unit in own if unit.words >= 6 or (unit.words == 5 and has_verb(unit.text))]
     if is_one_shape(run):
         return found
-    if len(run) >= 2 and len(long) >= 2 and len(long) >= 0.5 * len(run):
+    if len(run) >= 2 and len(long) >= 2 and len(long) >= 0.5 * len(run) and _may_be_stories(run, layout):
         for unit in run:
             found[unit.index] = unit.finding(
                 BlockKind.RELATED, "subheads", f"one of {len(run)} headlines in a row", Strength.PLACE
@@ -75,10 +75,18 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
     for unit in run:
         if labels[unit.index].kind is BlockKind.HEADING and labels[unit.index].strength > Strength.DEFAULT:
             continue
-        if is_headline(unit) and unit.text[0] != "#" and before is not None and before.is_prose:
+        if (
+            layout.is_english
+            and not layout.is_bare
+            and is_headline(unit)
+            and unit.text[0] != "#"
+            and before is not None
+            and before.is_prose
+        ):
             found[unit.index] = unit.finding(BlockKind.RELATED, "subheads", "headline of another story", Strength.PLACE)
         elif (
             unit.words <= 9
+            and not is_row(unit)
             and unit.folded.split(" ", 1)[0] not in _OPENERS
             and after is not None
             and (
@@ -94,15 +102,22 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding]) ->
     return found
 
 
+def _may_be_stories(run: Sequence[Unit], layout: Layout) -> bool:
+    """Whether lines in a row may be other stories: in English, and without furniture on the page few that turn on a verb."""
+    if not layout.is_bare:
+        return layout.is_english
+    return layout.is_english and len(run) <= 4 and sum([is_headline(unit) or has_verb(unit.text) for unit in run]) >= 1
+
+
 def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
     """Find what stands outside the article: headlines and teasers below it, tags, menus.
 
-    In a text that is an article already only short lines behind its end go; on a page, everything outside the
-    article's stretches does. A short sentence right behind the last paragraph, and a line cut off by the end of the
-    text, stay.
+    In a text that is an article already only short lines behind its end go, and only if furniture stands there that
+    its words give away; on a page, everything outside the article's stretches does. A short sentence right behind the
+    last paragraph, and a line cut off by the end of the text, stay.
     """
     found: dict[int, Finding] = {}
-    if layout.last < 0:
+    if layout.last < 0 or (layout.is_article and not layout.has_edges):
         return found
     units = page.units
     loose_behind = [unit for unit in units[layout.last + 1 :] if labels[unit.index].strength <= Strength.SHAPE]

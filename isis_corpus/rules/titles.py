@@ -11,7 +11,7 @@ from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.bylines import is_byline_shape, names_only
-from isis_corpus.rules.headline_choice import FIELDS, ROMAN, choose_title, is_key_figure, names_site
+from isis_corpus.rules.headline_choice import FIELDS, ROMAN, choose_title, is_key_figure, names_site, stands_as_title
 from isis_corpus.segmentation import Page, Unit
 from isis_corpus.word_lists import load_words
 
@@ -29,6 +29,8 @@ def find_head(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
     first = _first_paragraph(units, labels, layout)
     head = units[max(0, first - 40) : first]
     title = choose_title(head, units, labels, first)
+    if layout.is_bare and title is not None and not stands_as_title(title, first, units, labels):
+        return {}
     found: dict[int, Finding] = {}
     if title is not None:
         found[title.index] = title.finding(
@@ -330,6 +332,8 @@ def _above(
             continue
         if near and unit.words <= 5 and not unit.is_sentence and (has_title or is_section_label(unit.text)):
             found[unit.index] = unit.finding(BlockKind.KICKER, "titles", "short label above the title", Strength.PLACE)
+        elif layout.is_bare and not names_site(unit):
+            continue
         elif has_title or not layout.is_article or is_section_label(unit.text) or menu or names_site(unit):
             found[unit.index] = unit.finding(BlockKind.NAVIGATION, "titles", "above the article", Strength.PLACE)
     return found
