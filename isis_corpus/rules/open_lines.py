@@ -3,52 +3,124 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from isis_corpus.findings import Finding, Strength
-from isis_corpus.kinds import BODY_KINDS, BlockKind
-from isis_corpus.layout import Layout
+from isis_corpus.kinds import BODY_KINDS, REMOVED_KINDS, BlockKind
+from isis_corpus.layout import Layout, is_one_shape
 from isis_corpus.line_model import LineScore, score_lines
-from isis_corpus.segmentation import Page
+from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_open_lines"]
 
-_PROSE_BELOW, _INSIDE_BELOW, _REMOVED_BELOW, _KEPT_FROM = 0.4, 0.3, 0.08, 0.45
-"""Probabilities of being body. An open line of prose goes below the first, one inside the article below the second, a short line
-below the third; one that only its place spoke against stays from the fourth."""
+_PROSE_BELOW, _INSIDE_BELOW, _KEPT_FROM, _KEPT_IN_ARTICLE = 0.4, 0.45, 0.45, 0.15
+"""Probabilities of being body. An open line of prose goes below the first, one inside the article below the second. A line
+that only its place spoke against stays from the third, and from the fourth where little is furniture."""
+_ALONE_BELOW, _FEW_BELOW, _MANY_BELOW = 0.24, 0.18, 0.08
+"""What short lines go below: one between two paragraphs, the mean of two or three in a row, each of a longer row …"""
+_ROW_BELOW, _AROUND_BELOW = 0.25, 0.5
+"""… and all of such a row if their mean is below the first, and the mean of the two lines around it below the second."""
+_FURNITURE_BELOW, _PAGE_SHARE, _FEWEST_OPEN = 0.1, 0.3, 10
+"""A text is a page if more than this share of its lines is furniture, to a rule or, below the first, to the model. If the
+layout is that of an article, so many lines must be furniture to the model alone."""
+_MANY, _ONE_SHAPE = 4, 5  # lines of a row
 _MOST_GONE = 0.7  # of the words of the prose that rules keep
 _GUESSES = frozenset({"closing_cluster", "foot", "subheads", "titles"})
 
 
 def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
-    """Judge, on a page that is no article yet, the lines that rules leave open.
+    """Judge, on a page, the lines that rules leave open.
 
     Open is what has no kind of its own, or one that only its shape or its place gives it. In a text that is an article
     already, and where no article is found, nothing is judged.
     """
-    if layout.is_article or layout.last < 0:
+    if layout.last < 0:
         return {}
+    scores = _unit_scores(page)
+    if not _is_page(labels, scores, layout):
+        return {} if layout.is_article else _kept_by_the_prior(page.units, labels, scores)
     found: dict[int, Finding] = {}
     kept = gone = 0
-    for unit, score in zip(page.units, _unit_scores(page), strict=True):
+    for unit, score in zip(page.units, scores, strict=True):
         label = labels[unit.index]
         stays = label.kind in BODY_KINDS
         kept += unit.words if stays and unit.is_prose else 0
         if label.strength > Strength.PLACE:
             continue
-        threshold = (
-            _REMOVED_BELOW if not unit.is_prose else _INSIDE_BELOW if layout.inside[unit.index] else _PROSE_BELOW
-        )
-        if stays and score.body < threshold:
-            gone += unit.words if unit.is_prose else 0
-            kind = BlockKind.RELATED if unit.words >= 5 else BlockKind.NAVIGATION
-            found[unit.index] = unit.finding(kind, "line_model", score.explain(), Strength.MODEL)
+        if stays and unit.is_prose and score.body < (_INSIDE_BELOW if layout.inside[unit.index] else _PROSE_BELOW):
+            gone += unit.words
+            found[unit.index] = _goes(unit, score)
         elif not stays and label.rule in _GUESSES and score.body >= _KEPT_FROM:
-            found[unit.index] = unit.finding(BlockKind.PARAGRAPH, "line_model", score.explain(), Strength.MODEL)
+            found[unit.index] = _stays(unit, score)
     if gone > _MOST_GONE * kept:
         return {}  # it takes something else for the article than the rules do
+    for row in _open_rows(page.units, labels):
+        found |= {unit.index: _goes(unit, scores[unit.index]) for unit in _leaving(row, scores)}
     return found
+
+
+def _kept_by_the_prior(
+    units: Sequence[Unit], labels: Sequence[Finding], scores: Sequence[LineScore]
+) -> dict[int, Finding]:
+    """Where little is furniture, a line that only a guess at its place spoke against stays unless it clearly goes."""
+    return {
+        unit.index: _stays(unit, scores[unit.index])
+        for unit, label in zip(units, labels, strict=True)
+        if label.rule in _GUESSES
+        and label.strength <= Strength.PLACE
+        and label.kind in REMOVED_KINDS
+        and scores[unit.index].body >= _KEPT_IN_ARTICLE
+    }
+
+
+def _stays(unit: Unit, score: LineScore) -> Finding:
+    return unit.finding(BlockKind.PARAGRAPH, "line_model", score.explain(), Strength.MODEL)
+
+
+def _goes(unit: Unit, score: LineScore) -> Finding:
+    kind = BlockKind.RELATED if unit.words >= 5 else BlockKind.NAVIGATION
+    return unit.finding(kind, "line_model", score.explain(), Strength.MODEL)
+
+
+def _is_page(labels: Sequence[Finding], scores: Sequence[LineScore], layout: Layout) -> bool:
+    """Whether much of the text is furniture, and, where the layout is an article's, much of that is open."""
+    firm = open_ = 0
+    for label, score in zip(labels, scores, strict=True):
+        if label.kind in REMOVED_KINDS and label.strength >= Strength.WITHIN:
+            firm += 1
+        elif score.body < _FURNITURE_BELOW:
+            open_ += 1
+    return firm + open_ >= _PAGE_SHARE * len(scores) and (open_ >= _FEWEST_OPEN or not layout.is_article)
+
+
+def _open_rows(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[list[Unit]]:
+    """Rows of neighbouring short lines that are open and would stay."""
+    row: list[Unit] = []
+    for unit, label in zip(units, labels, strict=True):
+        if label.strength <= Strength.PLACE and label.kind in BODY_KINDS and not unit.is_prose:
+            row.append(unit)
+        elif row and label.kind is not BlockKind.SEPARATOR:
+            yield row
+            row = []
+    if row:
+        yield row
+
+
+def _leaving(row: Sequence[Unit], scores: Sequence[LineScore]) -> Sequence[Unit]:
+    """Which lines of a row of short lines on a page go."""
+    bodies = [scores[unit.index].body for unit in row]
+    mean = sum(bodies) / len(row)
+    if len(row) < _MANY:
+        return row if mean < (_ALONE_BELOW if len(row) == 1 else _FEW_BELOW) else ()
+    first, last = row[0].index, row[-1].index
+    before = scores[first - 1].body if first else 0.0
+    after = scores[last + 1].body if last + 1 < len(scores) else 0.0
+    if before >= _AROUND_BELOW and is_one_shape(row[-_ONE_SHAPE:]) and is_one_shape(row[1 : _ONE_SHAPE + 1]):
+        return ()  # a table below a paragraph of the article
+    if before + after < 2 * _AROUND_BELOW and mean < _ROW_BELOW:
+        return row
+    return [unit for unit in row if scores[unit.index].body < _MANY_BELOW]
 
 
 def _unit_scores(page: Page) -> list[LineScore]:

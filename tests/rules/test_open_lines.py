@@ -82,12 +82,82 @@ def _scored(monkeypatch: pytest.MonkeyPatch, scores: dict[str, float], other: fl
     )
 
 
-def test_an_unlikely_line_goes_and_a_likely_one_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    page, labels, layout = _page_of([*_MENU, *_ARTICLE, *_TEASERS])
-    _scored(monkeypatch, {_TEASERS[0]: 0.1, _MENU[0]: 0.01}, 0.9)
+def _taken(lines: list[str], scores: dict[str, float], other: float, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    page, labels, layout = _page_of(lines)
+    _scored(monkeypatch, scores, other)
     found = open_lines.find_open_lines(page, labels, layout)
-    assert [page.units[index].text for index in found] == [_MENU[0], _TEASERS[0]]
     assert not {finding.kind for finding in found.values()} & BODY_KINDS
+    return [page.units[index].text for index in sorted(found)]
+
+
+_LOW_MENU = dict.fromkeys(_MENU, 0.01)
+
+
+def test_unlikely_lines_go_and_likely_ones_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = _taken([*_MENU, *_ARTICLE, *_TEASERS], {**_LOW_MENU, _TEASERS[0]: 0.1}, 0.9, monkeypatch)
+    assert taken == [*_MENU, _TEASERS[0]]
+
+
+def test_without_furniture_all_around_nothing_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _taken([*_MENU, *_ARTICLE, *_TEASERS], {_TEASERS[0]: 0.1, _MENU[0]: 0.01}, 0.9, monkeypatch) == []
+
+
+def _with_rows(*rows: str) -> list[str]:
+    return [*_MENU, *_ARTICLE[:3], *rows, *_ARTICLE[3:]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "score", "goes"),
+    [
+        (["What the millers want"], 0.3, False),  # a sub-heading stands alone between two paragraphs
+        (["Most read in town"], 0.2, True),
+        (["What the millers want", "And what they get"], 0.2, False),
+        (["Most read in town", "Bread for less"], 0.15, True),
+        (["The old baker", "The young baker", "A driver from Zummar", "The widow of the smith"], 0.1, False),
+        (["Bread for less", "Ten cats we love", "Win a trip to Erbil", "Quiz: how well you know us"], 0.05, True),
+    ],
+    ids=["heading", "one line", "two headings", "two lines", "row of names", "row of teasers"],
+)
+def test_short_lines_are_judged_by_the_row(
+    rows: list[str], score: float, goes: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scores = {**_LOW_MENU, **dict.fromkeys(rows, score)}
+    assert _taken(_with_rows(*rows), scores, 0.9, monkeypatch) == [*_MENU, *(rows if goes else [])]
+
+
+_TABLE = [f"{day} June -- {place}, {crowd} people" for day, place, crowd in zip(
+    (3, 5, 8, 12, 20, 21), ("Mosul", "Tel Keppe", "Zakho", "Sinjar", "Makhmur", "Qayyara"), (40, 12, 9, 88, 7, 31), strict=True
+)]  # fmt: skip
+
+
+def test_a_table_below_a_paragraph_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [*_MENU, *_ARTICLE, *_TABLE]
+    assert _taken(lines, {**_LOW_MENU, **dict.fromkeys(_TABLE, 0.05)}, 0.9, monkeypatch) == _MENU
+
+
+def test_the_same_rows_among_furniture_go(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [*_MENU, *_ARTICLE, _TEASERS[0], *_TABLE]
+    scores = {**_LOW_MENU, _TEASERS[0]: 0.1, **dict.fromkeys(_TABLE, 0.05)}
+    assert _taken(lines, scores, 0.9, monkeypatch) == [*_MENU, _TEASERS[0], *_TABLE]
+
+
+def test_a_separator_does_not_end_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, labels, layout = _page_of([*_MENU, *_ARTICLE, "Bread prices", ",", "Old wars", ",", "Mosul", ",", "Mills"])
+    for unit in page.units:
+        if unit.text == ",":
+            labels[unit.index] = unit.finding(BlockKind.SEPARATOR, "separators", "", Strength.CERTAIN)
+    _scored(monkeypatch, {**_LOW_MENU, "Bread prices": 0.2, "Old wars": 0.2, "Mills": 0.2, ",": 0.2}, 0.9)
+    found = open_lines.find_open_lines(page, labels, layout)
+    assert {"Bread prices", "Old wars", "Mosul", "Mills"} <= {page.units[index].text for index in found}
+
+
+def test_little_furniture_brings_back_what_only_its_place_spoke_against(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [f"{name} of the western mills" for name in _MENU]
+    page, labels, layout = _page_of([*_ARTICLE, *names])
+    assert not layout.is_article
+    labels[-1] = page.units[-1].finding(BlockKind.NAVIGATION, "foot", "below the article", Strength.PLACE)
+    _scored(monkeypatch, {}, 0.3)
+    assert list(open_lines.find_open_lines(page, labels, layout)) == [len(page) - 1]
 
 
 def test_it_abstains_where_it_would_take_most_of_the_prose(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +169,7 @@ def test_it_abstains_where_it_would_take_most_of_the_prose(monkeypatch: pytest.M
 def test_a_line_that_only_its_place_spoke_against_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
     page, labels, layout = _page_of([*_MENU, *_ARTICLE, "Bread prices"])
     labels[-1] = page.units[-1].finding(BlockKind.NAVIGATION, "foot", "below the article", Strength.PLACE)
-    _scored(monkeypatch, {}, 0.9)
+    _scored(monkeypatch, _LOW_MENU | {"Bread prices": 0.9}, 0.9)
     assert open_lines.find_open_lines(page, labels, layout)[len(page) - 1].kind in BODY_KINDS
 
 
