@@ -16,6 +16,7 @@ _SHORT_LINE, _LONGER_LINE = -1.2, -1.0  # weights of lines up to and over five w
 _ARTICLE_SHARE = 0.62  # of the text in prose: then the text is an article already, and the prior is to keep
 _MOST_SHORT = 30  # an article with more short lines than this is still a page
 _FEWEST_SHORT = 20  # short lines of no known kind; a page that was never extracted has more
+_LINES_FOR_ONE = 100  # a page that was never extracted has more than one line of furniture by its words in so many
 _LEAST_SCORE = 6.0  # of a second stretch of prose on a page
 _LEAST_PART = 0.2  # of the best stretch's score
 
@@ -43,8 +44,8 @@ class Layout:
 
     @property
     def is_bare(self) -> bool:
-        """Whether no line of the text is furniture by its words: then none is furniture by its place alone."""
-        return not self.named
+        """Whether hardly a line of the text is furniture by its words: then none is furniture by its place alone."""
+        return len(self.inside) >= _LINES_FOR_ONE * len(self.named)
 
     @property
     def has_edges(self) -> bool:

@@ -133,11 +133,16 @@ def _is_field(unit: Unit, title: Unit) -> bool:
     )
 
 
+_LONGEST_LONE = 18  # words; a longer line at the top may be a first paragraph without its stop
+
+
 def _is_lone(title: Unit, units: Sequence[Unit]) -> bool:
     """Whether the line is the only one above the prose, at the very top, and has the shape of a headline."""
-    if title.index or len(units) < 2 or not 3 <= title.words <= 20:
+    if title.index or len(units) < 2 or not 3 <= title.words <= _LONGEST_LONE:
         return False
     below = units[2] if len(units) > 2 and units[1].folded in load_words("section_start") else units[1]
+    if "? " in title.text or "! " in title.text or ". " in title.text:
+        return False
     return (title.text[-1].isalnum() or title.text[-1] in "?\"'”’»)") and (
         below.is_prose or (below.is_sentence and below.words >= 4)
     )

@@ -113,11 +113,11 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
     """Find what stands outside the article: headlines and teasers below it, tags, menus.
 
     In a text that is an article already only short lines behind its end go, and only if furniture stands there that
-    its words give away; on a page, everything outside the article's stretches does. A short sentence right behind the
+    its words give away; on a page with such furniture, everything outside the article's stretches does. A short sentence right behind the
     last paragraph, and a line cut off by the end of the text, stay.
     """
     found: dict[int, Finding] = {}
-    if layout.last < 0 or (layout.is_article and not layout.has_edges):
+    if layout.last < 0 or layout.is_bare or (layout.is_article and not layout.has_edges):
         return found
     units = page.units
     loose_behind = [unit for unit in units[layout.last + 1 :] if labels[unit.index].strength <= Strength.SHAPE]
