@@ -53,6 +53,7 @@ from isis_corpus.rules.sections import find_foot, find_isolated_headings, find_n
 from isis_corpus.rules.separators import find_separator
 from isis_corpus.rules.sharing import find_sharing
 from isis_corpus.rules.tables import find_table
+from isis_corpus.rules.teasers import find_breadcrumbs, find_headline_runs, find_more_lists
 from isis_corpus.rules.titles import find_head
 from isis_corpus.segmentation import Page
 
@@ -123,6 +124,7 @@ REGION_RULES: dict[str, RegionRule] = {
     "author_head": find_author_head,
     "about": find_about,
     "appeals": find_appeals,
+    "breadcrumbs": find_breadcrumbs,
     "bridged": find_bridged,
     "comment_threads": find_comment_threads,
     "contents": find_contents,
@@ -130,9 +132,11 @@ REGION_RULES: dict[str, RegionRule] = {
     "footnotes": find_footnotes,
     "form_fields": find_form_fields,
     "galleries": find_galleries,
+    "headline_runs": find_headline_runs,
     "isolated_headings": find_isolated_headings,
     "link_lists": find_link_lists,
     "metadata": find_metadata,
+    "more_lists": find_more_lists,
     "running_heads": find_running_heads,
     "split_credits": find_split_credits,
     "verse": find_verse,

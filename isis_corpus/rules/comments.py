@@ -34,8 +34,8 @@ _POSTED = LazyPattern(
     r"(?i)(?:re: .{1,120}\n+)?(?:post ?(?:ed )?by|posté par|geschrieben von|von|gönderen|yazan|كتب)\s*:?\s*(?P<author>\S.{0,40}?)\s*(?:»|on|at|le|am|[,|-])\s+"
 )
 _CONTROL = LazyPattern(
-    r"(?i)(?:(?:[•·|›>\s,/()#+\d.k-]|\b(?:reply|replies|répondre|antworten|yanıtla|cevapla|رد|share|like|likes|liked|dislike|unlike|report|report as abuse|report abuse|as abuse|abuse|flag|"
-    r"flag as inappropriate|permalink|edit|edited|delete|quote|recommend|recommended|upvote|downvote|votes?|points?|link|see more|hide|view|in reply to|up|down|thumb|rate|score|ago|teilen|melden|"
+    r"(?i)(?:(?:[•·|›>\s,:/()#+\d.k-]|\b(?:reply|replies|répondre|antworten|yanıtla|cevapla|رد|share|like|likes|liked|dislike|unlike|report|report as abuse|report abuse|as abuse|abuse|flag|"
+    r"flag as inappropriate|permalink|edit|edited|delete|quote|recommend|recommended|upvote|downvote|votes?|ratings?|points?|link|see more|hide|view|in reply to|up|down|thumb|rate|score|ago|teilen|melden|"
     rf"partager|signaler|j['’]aime|gefällt mir|beğen|şikayet et|إعجاب|أعجبني|مشاركة|إبلاغ)\b|{AGO})+)"
 )
 _FORM = frozenset({BlockKind.COMMENT_FORM, BlockKind.COMMENTS_HEADER})
@@ -57,7 +57,9 @@ def is_stamp(text: str) -> bool:
     return is_date_line(text) or _AGO_ONLY.fullmatch(text.strip(" •·|-–()")) is not None
 
 
-_AGO_ONLY = LazyPattern(rf"(?i){AGO}(?:\s*[•·|]\s*(?:edited|bearbeitet).*)?")
+_AGO_ONLY = LazyPattern(
+    rf"(?i){AGO}(?: at \d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?(?:\s*[•·|]\s*(?:edited|bearbeitet).*)?"
+)
 
 
 def is_control(unit: Unit) -> bool:
@@ -290,7 +292,9 @@ def _is_named_over_time(units: Sequence[Unit], unit: Unit) -> bool:
     if unit.words > 4 or unit.index + 1 == len(units):
         return False
     below = units[unit.index + 1]
-    return below.words <= 4 and below.text.endswith("ago") and is_stamp(below.text) and not unit.ends and not unit.hits
+    return (
+        below.words <= 7 and " ago" in below.text and is_stamp(below.text) and unit.ends in ("", "…") and not unit.hits
+    )
 
 
 def _is_post(units: Sequence[Unit], at: int) -> bool:

@@ -1,0 +1,158 @@
+"""Other stories of the site: runs of headlines without end marks, and the lists that "More from …" announces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from isis_corpus.findings import Finding, Strength
+from isis_corpus.kinds import REMOVED_KINDS, BlockKind
+from isis_corpus.layout import is_one_shape
+from isis_corpus.patterns import LazyPattern
+from isis_corpus.segmentation import Page, Unit
+
+__all__ = ["find_breadcrumbs", "find_headline_runs", "find_more_lists"]
+
+_FEWEST_HEADLINES = 8
+_HEADLINE_WORDS, _LONGEST_HEADLINE = 6, 40
+_MEAN_WORDS = 9.5  # shorter lines in a row are verse, names, the rows of a list
+_LOWER_SHARE = 0.4  # of the words; in titles and names of people nearly all start with a capital
+_PUNCTUATED = 3  # paragraphs with an end mark that show that this text uses them
+_PARAGRAPH = 18  # words
+_ROWS = 5
+_PASSED = REMOVED_KINDS | {BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CAPTION}
+
+
+def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find runs of eight headlines or more, full sentences without an end mark, outside the article.
+
+    Only where the paragraphs of the article have end marks; rows of one shape, verse and lists of names are left alone,
+    and so is what stands between two paragraphs of the article.
+    """
+    paragraphs = [
+        unit.index
+        for unit in page.units
+        if unit.is_sentence and unit.words >= _PARAGRAPH and _is_free(labels[unit.index])
+    ]
+    if len(paragraphs) < _PUNCTUATED:
+        return {}
+    found: dict[int, Finding] = {}
+    for run in map(_without_tables, _headline_runs(page.units, labels)):
+        if len(run) < _FEWEST_HEADLINES or sum(unit.words for unit in run) < _MEAN_WORDS * len(run):
+            continue
+        if sum(unit.lower_share for unit in run) < _LOWER_SHARE * len(run):
+            continue
+        before = sum(index < run[0].index for index in paragraphs)
+        if 0 < before < len(paragraphs) and len(run) < 2 * _FEWEST_HEADLINES:
+            continue
+        evidence = f"one of {len(run)} headlines in a row"
+        found |= {
+            unit.index: unit.finding(BlockKind.RELATED, "headline_runs", evidence, Strength.PATTERN) for unit in run
+        }
+    return found
+
+
+def _is_free(label: Finding) -> bool:
+    return label.strength <= Strength.SHAPE
+
+
+def _headline_runs(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[list[Unit]]:
+    """Runs of headlines; short lines, questions, calls and furniture between them neither count nor end a run."""
+    run: list[Unit] = []
+    for unit, label in zip(units, labels, strict=True):
+        if not _is_free(label):
+            ends = label.kind not in _PASSED and label.kind is not BlockKind.RELATED
+        elif _is_headline(unit):
+            run.append(unit)
+            ends = False
+        else:
+            ends = unit.words >= _HEADLINE_WORDS and unit.ends not in ("?", "!", "…")
+        if ends and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _without_tables(run: Sequence[Unit]) -> list[Unit]:
+    """The lines of a run that do not stand among five of one shape, as the rows of a list of dates or figures do."""
+    rows: set[int] = set()
+    for start in range(len(run) - _ROWS + 1):
+        if is_one_shape(run[start : start + _ROWS]):
+            rows.update(range(start, start + _ROWS))
+    return [unit for at, unit in enumerate(run) if at not in rows]
+
+
+def _is_headline(unit: Unit) -> bool:
+    return (
+        _HEADLINE_WORDS <= unit.words <= _LONGEST_HEADLINE
+        and not unit.ends
+        and not unit.text[0].islower()
+        and unit.text[-1] not in ",;"
+        and not unit.wrapped
+    )
+
+
+_FEWEST_ANNOUNCED, _ANNOUNCING_WORDS, _ANNOUNCED_WORDS = 3, 8, 30
+_MORE = LazyPattern(
+    r"(?i)(?:more (?:from|great|on|in|about|by|of our|stories|news|articles|coverage|posts|reading|top)\b|(?:also|elsewhere) (?:on|in|at|from)\b"
+    r"|(?:the )?latest (?:from|in|on|stories|news)\b|mehr (?:von|aus|zu|zum)\b|plus (?:d['’e]|sur)\b|daha fazla\b|المزيد (?:من|عن)\b).*"
+)
+
+
+def find_more_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find "More from …" and the three teasers or more below it; the end of a sentence ends the list."""
+    found: dict[int, Finding] = {}
+    units = page.units
+    for unit in units:
+        if not (1 < unit.words <= _ANNOUNCING_WORDS and not unit.is_sentence and _is_free(labels[unit.index])):
+            continue
+        if unit.index in found or not _MORE.fullmatch(unit.text):
+            continue
+        below = []
+        for later in units[unit.index + 1 :]:
+            label = labels[later.index]
+            if not (_is_free(label) or label.kind is BlockKind.RELATED) or not _is_teaser(later):
+                break
+            below.append(later)
+        if len(below) >= _FEWEST_ANNOUNCED:
+            found[unit.index] = unit.finding(
+                BlockKind.RELATED, "more_lists", "announces a list of stories", Strength.PATTERN
+            )
+            found |= {
+                later.index: later.finding(BlockKind.RELATED, "more_lists", "below its announcement", Strength.PATTERN)
+                for later in below
+            }
+    return found
+
+
+def _is_teaser(unit: Unit) -> bool:
+    return unit.words <= _ANNOUNCED_WORDS and (not unit.ends or unit.ends in "?!…)") and unit.ends != ":"
+
+
+_CRUMB = LazyPattern(r"(?P<number>\d)[.)]\s+(?P<label>\S.*)")
+_FIRST_CRUMBS = frozenset(
+    ["home", "homepage", "start", "startseite", "accueil", "inicio", "ana sayfa", "anasayfa", "الرئيسية"]
+)
+
+
+def find_breadcrumbs(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find a trail of numbered lines, "1. Home", "2. Politics", as a list of links comes out of some renderers."""
+    found: dict[int, Finding] = {}
+    trail: list[Unit] = []
+    for unit in page.units:
+        match = _CRUMB.fullmatch(unit.text) if unit.words <= _LONGEST_HEADLINE and unit.text[0].isdecimal() else None
+        number = int(match["number"]) if match else 0
+        if match and number == 1 and match["label"].strip().casefold() in _FIRST_CRUMBS:
+            trail = [unit]
+        elif trail and number == len(trail) + 1 and not unit.is_sentence:
+            trail.append(unit)
+        else:
+            trail = []
+        if len(trail) > 1:
+            found |= {
+                crumb.index: crumb.finding(
+                    BlockKind.NAVIGATION, "breadcrumbs", "in a trail from the home page", Strength.PATTERN
+                )
+                for crumb in trail[-2:]
+            }
+    return found

@@ -1,0 +1,126 @@
+"""Runs of headlines, announced lists of stories and numbered trails, and the lists and verses that look like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from isis_corpus import clean, parse
+from isis_corpus.kinds import BlockKind
+
+_ARTICLE = [
+    "The mill on the western bank was opened again on Monday, engineers in the town said, and flour left the yard by noon.",
+    "Farmers from eleven villages had waited with their wheat since the morning, and many of them slept in their lorries.",
+    "The mill had stood still since the summer of 2014, when fighters of the Islamic State took the town and sold its engines.",
+    "Its owner, who had spent three years in a camp near Erbil, said that he would pay his men in flour until the bank opened.",
+]
+_HEADLINES = [
+    "Baker of the old town wins a prize for his walnut bread after forty years",
+    "Why the river is lower than last spring and what the farmers make of it",
+    "Singer returns to the stage in Erbil with songs her grandmother taught her",
+    "Two drivers rescued after their lorry slid into the canal near the bridge",
+    "How a teacher from Hamdaniya built a library out of boxes and a bus",
+    "Storm closes the road to Dohuk as snow falls earlier than in other years",
+    "Our readers send the best pictures of their cats and one of a stork",
+    "Goalkeeper of the city club breaks his hand in a game against his old team",
+    "The last maker of copper pots in the market looks for a pupil to follow him",
+]
+_VERSE = [
+    "O river that has seen the boats go down", "And kept the names of all who did not swim", "The reeds still bow to you as to a crown",
+    "The fishermen still fill their lamps to brim", "But who will say the names the water keeps", "And who will sing for those without a grave",
+    "The city wakes and washes while it sleeps", "And gives the river all the lights it gave", "And all the lights go out upon a wave",
+]  # fmt: skip
+_SIGNERS = [
+    f"Dr {name}, Institute of the Study of {place}, University of {town}"
+    for name, place, town in [
+        ("Rana Aziz", "Water", "Mosul"), ("Omar Salih", "Law", "Tikrit"), ("Lina Farid", "Old Texts", "Erbil"),
+        ("Jan Berg", "Peace", "Uppsala"), ("Ali Hadi", "Grain", "Basra"), ("Mona Yusuf", "Roads", "Kirkuk"),
+        ("Sami Toma", "Schools", "Dohuk"), ("Nura Jamil", "Birds", "Amara"), ("Ida Holm", "Trade", "Oslo"),
+    ]
+]  # fmt: skip
+_DATES = [f"{day} June at the municipal theatre in the old town of Mosul with guests" for day in range(3, 13)]
+
+
+def _kinds(lines: list[str], of: list[str]) -> set[BlockKind]:
+    return {block.kind for block in parse("\n".join(lines)).blocks if block.text.strip() in of}
+
+
+def test_headlines_in_a_row_below_the_article_go() -> None:
+    assert _kinds([*_ARTICLE, *_HEADLINES], _HEADLINES) == {BlockKind.RELATED}
+
+
+def test_headlines_in_a_row_above_the_article_go() -> None:
+    assert not _kinds([*_HEADLINES, *_ARTICLE], _HEADLINES) & {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}
+
+
+def test_questions_and_short_lines_do_not_end_the_row() -> None:
+    lines = [*_HEADLINES[:5], "Sport", "Would you live on a boat on the Tigris for a year?", *_HEADLINES[5:]]
+    assert _kinds([*_ARTICLE, *lines], _HEADLINES) == {BlockKind.RELATED}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [_HEADLINES[:5], _VERSE, _SIGNERS, _DATES, [f"{line}." for line in _HEADLINES]],
+    ids=["few", "verse", "signatories", "dates", "sentences"],
+)
+def test_what_is_no_row_of_headlines_is_not_called_one(lines: list[str]) -> None:
+    document = parse("\n".join([*_ARTICLE, *lines]))
+    assert not [block for block in document.blocks if block.findings[:1] and block.findings[0].rule == "headline_runs"]
+
+
+def test_a_list_between_two_paragraphs_stays() -> None:
+    text = clean("\n".join([*_ARTICLE[:2], *_HEADLINES, *_ARTICLE[2:]]))
+    assert all(line in text for line in _HEADLINES)
+
+
+def test_a_text_without_end_marks_is_left_alone() -> None:
+    lines = [line.rstrip(".") for line in _ARTICLE] * 3
+    assert all(line in clean("\n".join(lines)) for line in lines)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["More from the river desk", "More great Harbour Post stories", "Also on our site", "Mehr von der Redaktion"],
+)
+def test_an_announced_list_goes_with_its_announcement(heading: str) -> None:
+    teasers = ["Bread prices fall again", "Who owns the night trains?", "A walk along the wall", "The stork is back"]
+    assert _kinds([*_ARTICLE, heading, *teasers], [heading, *teasers]) <= {BlockKind.RELATED, BlockKind.NAVIGATION}
+
+
+@pytest.mark.parametrize(
+    ("heading", "below"),
+    [
+        ("More from the front", _ARTICLE[2:]),
+        (
+            "More on the losses",
+            ["Eleven men of the first brigade fell.", "Two drivers were wounded.", "A bridge was lost."],
+        ),
+        ("More bread for the camps", ["Bread prices fall again", "Who owns the night trains?"]),
+        (
+            "He wanted more from the council",
+            ["Bread prices fall again", "Who owns the night trains?", "The stork is back"],
+        ),
+    ],
+    ids=["prose", "sentences", "two lines", "no announcement"],
+)
+def test_a_heading_with_more_in_it_announces_nothing_by_itself(heading: str, below: list[str]) -> None:
+    document = parse("\n".join([*_ARTICLE[:2], heading, *below, *_ARTICLE[2:]]))
+    assert not [block for block in document.blocks if block.findings[:1] and block.findings[0].rule == "more_lists"]
+
+
+def test_a_numbered_trail_from_the_home_page_goes() -> None:
+    trail = ["1. Home", "2. Region", "3. The mill opens again"]
+    assert _kinds([*trail, "The mill opens again", *_ARTICLE], trail) == {BlockKind.NAVIGATION}
+
+
+@pytest.mark.parametrize(
+    "numbered",
+    [
+        ["1. Bread for the camps", "2. Water for the fields", "3. Guards for the mill"],
+        ["1. Home", "was where the farmers wanted to be, most of them said to us that week."],
+        ["2. Home", "3. Region"],
+    ],
+    ids=["list", "alone", "no first"],
+)
+def test_other_numbered_lines_are_no_trail(numbered: list[str]) -> None:
+    document = parse("\n".join([*_ARTICLE[:2], *numbered, *_ARTICLE[2:]]))
+    assert not [block for block in document.blocks if block.findings[:1] and block.findings[0].rule == "breadcrumbs"]
