@@ -20,6 +20,7 @@ from isis_corpus.word_lists import load_words
 
 __all__ = ["find_closing_cluster", "find_cued_lines", "is_cued", "last_long_paragraph"]
 
+_LONG_PARAGRAPH = 30  # words; a teaser is shorter
 _LONGEST = 40  # words; of a legal line eighty
 _RANK = ("comment_form", "newsletter", "paywall", "legal", "advertisement", "sharing", "related", "navigation")
 
@@ -205,7 +206,7 @@ def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) 
                 and unit.ends != "?"
                 else 0
             )
-            if run >= 2 or (unit.is_prose and unit.words >= 40):
+            if run >= 2 or (unit.is_prose and unit.words >= _LONG_PARAGRAPH):
                 break
             open_ended += not unit.is_sentence or unit.ends == "?"
             sentences += 1

@@ -90,8 +90,8 @@ def _is_picture(a: Unit, b: Unit, prose: _Prose) -> bool:
     """Whether a line said twice tells of a picture: it names a day, has a credit, is cut off, or stands above the text."""
     if len(a.text) != len(b.text) or _SCENE.search(a.text) or trailing_credit(b.text) is not None:
         return True
-    if _says(a.text) or a.words > 40:
-        return False
+    if _says(a.text) or a.words > 40 or a.ends == "?":
+        return False  # a question said twice is the headline of the page, or of a section
     return a.index > 0 and prose.begins_below(b.index, a.text)
 
 

@@ -144,6 +144,8 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
             (";" in unit.text and unit.words >= 6) or _QUOTED_SPEECH.match(unit.text)
         ):
             continue
+        if behind and _is_last_paragraph(unit, units, labels, layout):
+            continue
         if _closes_article(unit, units, labels, layout, found) or (unit.index == end - 1 and _is_cut_off(unit, units)):
             continue
         if label.kind is BlockKind.LIST_ITEM and (layout.is_article or unit.is_sentence):
@@ -175,6 +177,37 @@ def _closes_article(
     return unit.index - layout.last <= 6 and all(
         index not in found and labels[index].kind in _LOOSE for index in between
     )
+
+
+_FAR = 12  # lines
+
+
+def _is_last_paragraph(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding], layout: Layout) -> bool:
+    """A long paragraph near the article's end, with nothing but pictures and their controls between."""
+    return (
+        unit.is_prose
+        and unit.is_sentence
+        and unit.words >= 40
+        and unit.index - layout.last <= _FAR
+        and all(
+            other.words <= 12 or labels[other.index].kind is BlockKind.CAPTION
+            for other in units[layout.last + 1 : unit.index]
+        )
+        and not any(labels[index].kind in _ENDS_ARTICLE for index in range(layout.last + 1, unit.index))
+    )
+
+
+_ENDS_ARTICLE = frozenset(
+    {
+        BlockKind.RELATED,
+        BlockKind.COMMENT,
+        BlockKind.COMMENTS_HEADER,
+        BlockKind.COMMENT_FORM,
+        BlockKind.NEWSLETTER,
+        BlockKind.PAYWALL,
+        BlockKind.LEGAL,
+    }
+)
 
 
 def _is_cut_off(unit: Unit, units: Sequence[Unit]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.pages import cases, check_case, many, slowness
+from isis_corpus import parse
+from tests.rules.pages import PARAGRAPHS, TITLE, cases, check_case, many, slowness
 
 
 @cases("rules", "sections_found")
@@ -20,3 +21,27 @@ def test_what_only_looks_like_it_stays(case: str) -> None:
 @pytest.mark.parametrize("piece", ["A b\n", "A b c d e f g h\n", "1. A b\n", "I. A\n", "Home\n"])
 def test_many_of_them_cost_little(piece: str) -> None:
     assert slowness(many(piece)) < 25
+
+
+_MENU = [
+    f"{first} {second}"
+    for first in ("River", "Bridge", "Market", "Harbour")
+    for second in ("news", "maps", "prices", "letters", "games", "people", "roads", "bread")
+]
+_NOTE = (
+    "Note: the council has put off the vote on the second hall until the river falls. Its chairman said that nobody had "
+    "read the plans, which had come by boat on the day before, and that the engineers would have to explain them again."
+)
+
+
+@pytest.mark.parametrize(
+    ("between", "stays"),
+    [
+        (["Advertisement", "Share on Facebook", "Tweet", "Print", "Back to Gallery"], True),
+        (["Share on Facebook", "Tweet", "12 Comments", "Log in to comment", "Print"], False),
+        (["Share on Facebook", "Most Popular", "Ferry of Sharqat carries wheat by night", "Tweet", "Print"], False),
+    ],
+)
+def test_a_long_paragraph_below_controls_is_the_last(between: list[str], stays: bool) -> None:
+    page = [*_MENU, TITLE, "By Rana Aziz", *PARAGRAPHS * 4, *between, _NOTE, *_MENU]
+    assert (_NOTE in parse("\n".join(page), skip=["line_model"]).body) is stays
