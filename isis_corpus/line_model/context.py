@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import exp
 
 from isis_corpus.line_model.evidence import KINDS, Evidence
@@ -207,4 +207,4 @@ def _margins(evidence: Sequence[Evidence], best_two: Sequence[Sequence[int]], ki
 
 
 def _stepped(steps: Sequence[int], values: Iterable[int]) -> list[int]:
-    return [bisect_right(steps, value) for value in values]
+    return list(map(bisect_right, repeat(steps), values))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 import attrs
 
@@ -36,6 +37,9 @@ FEATURES: tuple[str, ...] = (
 
 _BULLET = re.compile(r"(?:[*+•·‣◦▪■○●–—>#|-]+\s+|o\s+(?=[A-Z]))+")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_DIGIT, _DIGITS = re.compile(r"\d"), re.compile("[0-9]")
+_MOST_WORDS, _MOST_CHARACTERS = 40, 400
+_SHORT = 120  # characters; longer lines seldom come twice
 _HEAD, _TAIL = 90, 60
 """Words are read from this many characters at the two ends of a long line; its middle adds nothing but length."""
 
@@ -103,35 +107,58 @@ def read_line(line: str) -> Line:
     4
     """
     text = line.strip()
-    found = _BULLET.match(text)
+    if not text:
+        return _NOTHING
+    return _read_short(text) if len(text) < _SHORT else _read(text)
+
+
+def _read(text: str) -> Line:
+    found = None if text[0].isalnum() and text[0] != "o" else _BULLET.match(text)
     if found:
         text = text[found.end() :]
     lowered = text.lower()
     size = len(text)
     ends = f"{lowered[:_HEAD]} {lowered[-_TAIL:]}" if size > _HEAD + _TAIL else lowered
-    tokens = ["0" * len(token) if token.isdecimal() else token for token in _TOKEN.findall(ends)]
+    tokens = _TOKEN.findall(ends)
+    if _DIGIT.search(ends):
+        tokens = ["0" * len(token) if token.isdecimal() else token for token in tokens]
     words = text.split()
     count = len(words)
+    is_ascii = text.isascii()
     letters = size - count + 1
-    if letters > 14 * count and not text.isascii():
+    if letters > 14 * count and not is_ascii:
         count = letters // 2  # Chinese and Japanese: no spaces between words
-    steps = _steps(text, lowered, words, count) if words else _EMPTY
+    steps = _steps(text, lowered, words, count, is_ascii) if words else _EMPTY
     return Line((*steps, 1 if found else 0), ("^", *tokens, "$"), lowered, size, count)
 
 
-def _steps(text: str, lowered: str, words: list[str], count: int) -> tuple[int, ...]:
+_read_short = lru_cache(maxsize=4096)(_read)  # the pages of a site share their menus
+
+
+def _steps(text: str, lowered: str, words: list[str], count: int, is_ascii: bool) -> tuple[int, ...]:
     size = len(text)
     capitalised = short = shouting = 0
-    for word in words[:40]:
+    for word in words[:_MOST_WORDS]:
         if word[0].isupper():
             capitalised += 1
             if len(word) > 1 and word.isupper():
                 shouting += 1
         elif len(word) < 4:
             short += 1
-    seen = min(len(words), 40)
-    head = text[:400]
+    seen = min(len(words), _MOST_WORDS)
+    head = text[:_MOST_CHARACTERS]
     first = text[0]
+    commas, sentences, quoted = head.count(","), 0, '"' in head
+    if size > 2:
+        sentences = head.count(". ") + head.count("? ") + head.count("! ")
+    separator = 3 if "|" in head else 1 if " / " in head else 0
+    if not is_ascii:
+        commas += head.count("،") + head.count("、")
+        sentences += head.count("。")
+        quoted = quoted or "“" in head or "„" in head or "«" in head
+    if separator < 3 and (" > " in head or (not is_ascii and ("»" in head or "›" in head))):
+        separator = 2
+    digits = len(_DIGITS.findall(head)) if _DIGITS.search(head) else 0
     return (
         bisect_right(_WORD_STEPS, count),
         bisect_right(_CHARACTER_STEPS, size),
@@ -140,12 +167,12 @@ def _steps(text: str, lowered: str, words: list[str], count: int) -> tuple[int, 
         0 if first.isupper() else 1 if first.islower() else 2 if first.isalpha() else 3 if first.isdecimal() else 4,
         bisect_right(_SHARE_STEPS, capitalised / seen),
         bisect_right(_SHARE_STEPS, short / seen),
-        bisect_right(_COUNT_STEPS, head.count(",") + head.count("،") + head.count("、")),
-        bisect_right(_COUNT_STEPS, head.count(". ") + head.count("? ") + head.count("! ") + head.count("。")),
-        bisect_right(_SHARE_STEPS, sum(map(head.count, "0123456789")) / min(size, 400)),
+        bisect_right(_COUNT_STEPS, commas),
+        bisect_right(_COUNT_STEPS, sentences),
+        bisect_right(_SHARE_STEPS, digits / min(size, _MOST_CHARACTERS)),
         1 if "http" in lowered or "www." in lowered or "](" in lowered else 2 if "@" in lowered else 0,
-        3 if "|" in head else 2 if "»" in head or "›" in head or " > " in head else 1 if " / " in head else 0,
-        1 if '"' in head or "“" in head or "„" in head or "«" in head else 0,
+        separator,
+        1 if quoted else 0,
         1 if ":" in head else 0,
         bisect_right(_SHARE_STEPS, shouting / seen),
     )
@@ -160,4 +187,5 @@ def _end_mark(text: str) -> int:
 
 
 _EMPTY = (0,) * (len(FEATURES) - 1)
+_NOTHING = Line((*_EMPTY, 0), ("^", "$"), "", 0, 0)
 _END_MARK = FEATURES.index("end mark")

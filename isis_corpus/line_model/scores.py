@@ -6,9 +6,13 @@ from collections.abc import Sequence
 
 import attrs
 
+from isis_corpus.line_model.evidence import KINDS, Evidence
 from isis_corpus.line_model.features import Line
 
-__all__ = ["LineScore"]
+__all__ = ["OTHER", "LineScore"]
+
+OTHER = "other"
+"""The kind of a line without a letter or digit."""
 
 _FEW_WORDS, _MANY_WORDS, _LONG_RUN = 6, 25, 4
 
@@ -19,17 +23,28 @@ class LineScore:
 
     Attributes:
         body: Probability that the line belongs to the article's body.
-        kind: The likeliest kind if it does not.
         place: -1 for a line before the longest stretch of prose, 0 in it, 1 after it.
         page: All lines of the page that have a letter or digit, as the model read them.
         index: Where this line stands among them; ``None`` where it has no letter or digit.
+        evidence: What the first stage says of each of them.
     """
 
     body: float
-    kind: str
     place: int = attrs.field(repr=False)
     page: Sequence[Line] = attrs.field(repr=False, eq=False)
     index: int | None = attrs.field(repr=False)
+    evidence: Sequence[Evidence] = attrs.field(repr=False, eq=False)
+
+    @property
+    def kind(self) -> str:
+        """The likeliest kind but body, by the evidence of the line and half that of the lines next to it."""
+        if self.index is None:
+            return OTHER
+        own = self.evidence[self.index].kinds
+        before = self.evidence[max(self.index - 1, 0)].kinds
+        after = self.evidence[min(self.index + 1, len(self.evidence) - 1)].kinds
+        totals = [a + 2 * b + c for a, b, c in zip(before[1:], own[1:], after[1:], strict=True)]
+        return KINDS[totals.index(max(totals)) + 1]
 
     @property
     def size(self) -> int:

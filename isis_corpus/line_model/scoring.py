@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import exp
 
 from isis_corpus.line_model.context import COLUMNS, page_columns
-from isis_corpus.line_model.evidence import KINDS, Evidence
 from isis_corpus.line_model.features import read_line
 from isis_corpus.line_model.scores import LineScore
 from isis_corpus.line_model.weights import Weights, load_weights
@@ -16,7 +16,6 @@ __all__ = ["score_lines", "score_lines_with"]
 _PLACE = COLUMNS.index("core place")
 _UNKNOWN = 0.5
 _THOUSANDTHS = 1000
-_OTHER = "other"
 
 
 def score_lines(lines: Sequence[str]) -> tuple[LineScore, ...]:
@@ -37,33 +36,23 @@ def score_lines_with(weights: Weights, lines: Sequence[str]) -> tuple[LineScore,
     read = [read_line(line) for line in lines]
     page = tuple(line for line in read if not line.is_blank)
     if not page:
-        return tuple(LineScore(_UNKNOWN, _OTHER, 0, page, None) for _ in lines)
+        return tuple(LineScore(_UNKNOWN, 0, page, None, ()) for _ in lines)
     evidence = weights.evidence.weigh(page)
     columns = page_columns(page, evidence)
     bodies = [_probability(total) for total in weights.trees.sums(columns)]
-    kinds = _likely_kinds(evidence)
     places = columns[_PLACE]
     result = []
     at = 0
     for line in read:
         if line.is_blank:
             body = min(bodies[max(at - 1, 0)], bodies[min(at, len(page) - 1)])
-            result.append(LineScore(body, _OTHER, 0, page, None))
+            result.append(LineScore(body, 0, page, None, evidence))
         else:
-            result.append(LineScore(bodies[at], kinds[at], places[at] - 1, page, at))
+            result.append(LineScore(bodies[at], places[at] - 1, page, at, evidence))
             at += 1
     return tuple(result)
 
 
+@lru_cache(maxsize=4096)
 def _probability(total: int) -> float:
     return round(1 / (1 + exp(-max(-20.0, min(20.0, total / _THOUSANDTHS)))), 4)
-
-
-def _likely_kinds(evidence: Sequence[Evidence]) -> list[str]:
-    """The likeliest kind but body of each line, with half the evidence of the lines next to it."""
-    sums = [found.kinds for found in evidence]
-    result = []
-    for before, own, after in zip([sums[0], *sums[:-1]], sums, [*sums[1:], sums[-1]], strict=True):
-        totals = [a + 2 * b + c for a, b, c in zip(before[1:], own[1:], after[1:], strict=True)]
-        result.append(KINDS[totals.index(max(totals)) + 1])
-    return result

@@ -61,6 +61,12 @@ def _at_most(step: int) -> bytes:
     return bytes(1 if value <= step else 0 for value in range(256))
 
 
+_Question = tuple[int, int, int]
+"""Column, offset and step."""
+_Step = tuple[int, int, int | None, int | None]
+"""A split in the order of ``_flat``: which lines reach it, which question they answer, and the leaves at its two sides."""
+
+
 @attrs.frozen(slots=True)
 class Trees:
     """A sum of trees.
@@ -76,63 +82,71 @@ class Trees:
 
     base: int
     trees: tuple[Node, ...]
-    _lows: tuple[int, ...] = attrs.field(init=False)
+    _shift: int = attrs.field(init=False, repr=False, eq=False)
+    _questions: tuple[_Question, ...] = attrs.field(init=False, repr=False, eq=False)
+    _programs: tuple[tuple[_Step, ...], ...] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         extremes = [bounds(tree) for tree in self.trees]
-        object.__setattr__(self, "_lows", tuple(low for low, _ in extremes))
         if sum(high - low for low, high in extremes) >= 1 << _BITS:
             raise ValueError(f"the leaves of the trees span more than {_BITS} bits")
+        questions: dict[_Question, int] = {}
+        splits = [(tree, low) for tree, (low, _) in zip(self.trees, extremes, strict=True) if isinstance(tree, Split)]
+        programs = tuple(_flat(tree, low, questions) for tree, low in splits)
+        object.__setattr__(self, "_shift", self.base + sum(low for low, _ in extremes))
+        object.__setattr__(self, "_questions", tuple(questions))
+        object.__setattr__(self, "_programs", programs)
 
     def sums(self, columns: Sequence[Sequence[int]]) -> list[int]:
         """Return one sum per line from *columns*, each of one step (0 to ``OUTSIDE``) per line."""
-        page = [bytes(column) for column in columns]
-        count = len(page[0])
+        count = len(columns[0])
         if not count:
             return []
-        answers = _Answers(page, count)
+        everything = int.from_bytes(b"\x01\x00" * count, "little")
+        answers = _answers(self._questions, [bytes(column) for column in columns], everything)
         total = 0
-        for tree, low in zip(self.trees, self._lows, strict=True):
-            total += _tree_sum(tree, answers, low)
-        raw = memoryview(total.to_bytes(_BYTES * count, "little"))
-        shift = self.base + sum(self._lows)
-        return [raw[i] + (raw[i + 1] << 8) + shift for i in range(0, _BYTES * count, _BYTES)]
+        for program in self._programs:
+            reached = [everything]
+            for at, question, left, right in program:
+                lines = reached[at]
+                yes = lines & answers[question]
+                if left is None:
+                    reached.append(yes)
+                else:
+                    total += yes * left
+                if right is None:
+                    reached.append(lines ^ yes)
+                else:
+                    total += (lines ^ yes) * right
+        raw = memoryview(total.to_bytes(_BYTES * count, "little")).cast("B")
+        return [low + (high << 8) + self._shift for low, high in zip(raw[::2], raw[1::2], strict=True)]
 
 
-class _Answers:
-    """The answers of one page, worked out when a tree first asks."""
+def _flat(tree: Split, low: int, questions: dict[_Question, int]) -> tuple[_Step, ...]:
+    """The splits of *tree*, each before those below it, its leaves above *low*; new questions are numbered."""
+    steps: list[_Step] = []
+    waiting = [tree]
+    for at, split in enumerate(waiting):
+        question = questions.setdefault((split.column, split.offset, split.step), len(questions))
+        waiting += [side for side in (split.left, split.right) if isinstance(side, Split)]
+        left, right = (side - low if isinstance(side, int) else None for side in (split.left, split.right))
+        steps.append((at, question, left, right))
+    return tuple(steps)
 
-    def __init__(self, page: Sequence[bytes], count: int) -> None:
-        self._page = page
-        self._count = count
-        self._known: dict[tuple[int, int, int], int] = {}
-        self.everything = int.from_bytes(b"\x01\x00" * count, "little")
 
-    def find(self, column: int, offset: int, step: int) -> int:
-        known = self._known.get((column, offset, step))
+def _answers(questions: Sequence[_Question], page: Sequence[bytes], everything: int) -> list[int]:
+    """One integer per question, 1 for each line that answers yes."""
+    lanes = bytearray(_BYTES * len(page[0]))
+    here: dict[tuple[int, int], int] = {}
+    result = []
+    for column, offset, step in questions:
+        known = here.get((column, step))
         if known is None:
-            if offset:
-                known = self.find(column, 0, step)
-                known = (known << -offset * _BITS) & self.everything if offset < 0 else known >> offset * _BITS
-            else:
-                lanes = bytearray(_BYTES * self._count)
-                lanes[::_BYTES] = self._page[column].translate(_at_most(step))
-                known = int.from_bytes(lanes, "little")
-            self._known[column, offset, step] = known
-        return known
-
-
-def _tree_sum(tree: Node, answers: _Answers, low: int) -> int:
-    total = 0
-    open_nodes = [(tree, answers.everything)]
-    while open_nodes:
-        node, lines = open_nodes.pop()
-        if isinstance(node, int):
-            total += lines * (node - low)
-            continue
-        left = lines & answers.find(node.column, node.offset, node.step)
-        if left:
-            open_nodes.append((node.left, left))
-        if left != lines:
-            open_nodes.append((node.right, lines ^ left))
-    return total
+            lanes[::_BYTES] = page[column].translate(_at_most(step))
+            known = here[column, step] = int.from_bytes(lanes, "little")
+        if offset < 0:
+            known = (known << -offset * _BITS) & everything
+        elif offset:
+            known >>= offset * _BITS
+        result.append(known)
+    return result

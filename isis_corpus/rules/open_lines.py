@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
@@ -129,7 +128,15 @@ def _unit_scores(page: Page) -> list[LineScore]:
     starts = list(accumulate(map(len, lines), initial=0))
     scores = score_lines(lines)
     found = []
+    at = 0
     for unit in page.units:
-        first, last = bisect_right(starts, unit.start) - 1, bisect_right(starts, unit.end - 1)
-        found.append(max(scores[first:last], key=lambda score: score.body))
+        while starts[at + 1] <= unit.start:
+            at += 1
+        score = scores[at]
+        last = at
+        while starts[last + 1] < unit.end:
+            last += 1
+            if scores[last].body > score.body:
+                score = scores[last]
+        found.append(score)
     return found

@@ -16,7 +16,7 @@ LINE = read_line("a" * 100)
 
 def scores(bodies: Sequence[float]) -> list[LineScore]:
     page = [LINE] * len(bodies)
-    return [LineScore(body, "other", 0, page, i) for i, body in enumerate(bodies)]
+    return [LineScore(body, 0, page, i, ()) for i, body in enumerate(bodies)]
 
 
 MENU = (0.05,) * 8
