@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from unicodedata import category
 
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import fold_line
 from isis_corpus.resources import load_rows
 from isis_corpus.segmentation import Unit
 
-__all__ = ["has_verb", "is_headline", "is_proper", "is_row", "is_section_label"]
+__all__ = ["cites_work", "ends_in_sign", "has_verb", "is_headline", "is_proper", "is_row", "is_section_label"]
 
 _WORDS = LazyPattern(r"[\p{L}\p{M}'’-]+")
 
@@ -59,6 +60,25 @@ def has_verb(text: str) -> bool:
 def is_row(unit: Unit) -> bool:
     """Say whether the line has three figures or more among its words: a row of standings or prices."""
     return unit.has_digit and sum([word.lstrip("+-−–$€£")[:1].isdecimal() for word in unit.text.split()]) > 2
+
+
+def ends_in_sign(text: str) -> bool:
+    """Say whether a line ends in a picture sign or a smiley, which stands for an end mark.
+
+    >>> ends_in_sign("We hope to see you soon 🙂"), ends_in_sign("We hope to see you")
+    (True, False)
+    """
+    last = text.rstrip("\ufe0f\u200d")[-1:]
+    return (last > "\u2190" and category(last) in ("So", "Sk")) or text.endswith((":)", ";)", ":-)", ";-)", "~"))
+
+
+def cites_work(text: str) -> bool:
+    """Say whether a line names a work by its DOI, as a reference of the article does.
+
+    >>> cites_work("R. Aziz et al. Mills of the Khabur (2018). DOI: 10.1000/182"), cites_work("Doing business")
+    (True, False)
+    """
+    return "doi.org/10." in text or "DOI: 10." in text or "DOI 10." in text or "doi:10." in text
 
 
 _SMALL_WORDS = frozenset("of for the and on in at to de la le des du et für und der die das".split())

@@ -142,6 +142,8 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             continue
         if unit.is_sentence and cue.kind is BlockKind.RELATED:
             continue
+        if unit.is_sentence and cue.kind is BlockKind.LEGAL and not _may_be_terms(unit):
+            continue
         if (
             not unit.is_sentence
             or (cue.kind is BlockKind.LEGAL and (cue.strong or unit.words < 12))
@@ -177,6 +179,14 @@ def _is_spoken(unit: Unit, cue: str, *, opens: bool) -> bool:
 def _addresses(unit: Unit) -> bool:
     speaks = load_words("speaks")
     return any(_word(word) in speaks for word in unit.folded.split())
+
+
+_LONG_TERMS = 25  # words
+
+
+def _may_be_terms(unit: Unit) -> bool:
+    """Whether a paragraph with the name of a right may be terms: short, or spoken by the outlet, not prose about rights."""
+    return unit.words <= _LONG_TERMS or _addresses(unit)
 
 
 _CLOSING = frozenset(

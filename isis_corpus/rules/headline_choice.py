@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from isis_corpus.dates import find_dates
 from isis_corpus.findings import Finding, Strength
-from isis_corpus.headlines import has_verb, is_proper, is_section_label
+from isis_corpus.headlines import ends_in_sign, has_verb, is_proper, is_section_label
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import is_name_list
@@ -167,7 +167,7 @@ def _may_be_title(unit: Unit, label: Finding, below: Unit | None = None) -> bool
         return False
     if label.kind is BlockKind.LIST_ITEM and label.evidence == "bullet":
         return False
-    if _opens_bracket(unit) or unit.folded in load_words("section_start"):
+    if _opens_bracket(unit) or unit.folded in load_words("section_start") or ends_in_sign(unit.text):
         return False
     if unit.text[0] != "#" and (
         unit.ends in (":", ";") or (unit.ends == "." and unit.lower_share > 0.4) or unit.text.count(";") >= 3

@@ -88,8 +88,10 @@ class _Prose:
 
 def _is_picture(a: Unit, b: Unit, prose: _Prose) -> bool:
     """Whether a line said twice tells of a picture: it names a day, has a credit, is cut off, or stands above the text."""
-    if len(a.text) != len(b.text) or _SCENE.search(a.text) or trailing_credit(b.text) is not None:
+    if _SCENE.search(a.text) or trailing_credit(b.text) is not None:
         return True
+    if len(a.text) != len(b.text):
+        return min(a.words, b.words) <= 40
     if _says(a.text) or a.words > 40 or a.ends == "?":
         return False  # a question said twice is the headline of the page, or of a section
     return a.index > 0 and prose.begins_below(b.index, a.text)

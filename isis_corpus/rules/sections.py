@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isis_corpus.findings import Finding, Strength
-from isis_corpus.headlines import has_verb, is_headline, is_row, is_section_label
+from isis_corpus.headlines import cites_work, ends_in_sign, has_verb, is_headline, is_row, is_section_label
 from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import Layout, is_one_shape
 from isis_corpus.patterns import LazyPattern
@@ -46,6 +46,8 @@ def _speaks(unit: Unit) -> bool:
     if unit.words <= 6 and unit.text[0] in '"“«' and unit.text[-1] in '"”»' and not unit.ends:
         return False
     if unit.ends in (":", ";", ".", "!", "…", "؟") or unit.text[-1:] == "," or unit.text[0] in '"“«(':
+        return True
+    if cites_work(unit.text):
         return True
     return (unit.ends == "?" and unit.words > 12) or bool(unit.ends and _SPEAKER.match(unit.text))
 
@@ -144,7 +146,7 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
             (";" in unit.text and unit.words >= 6) or _QUOTED_SPEECH.match(unit.text)
         ):
             continue
-        if behind and _is_last_paragraph(unit, units, labels, layout):
+        if behind and (_is_last_paragraph(unit, units, labels, layout) or cites_work(unit.text)):
             continue
         if _closes_article(unit, units, labels, layout, found) or (unit.index == end - 1 and _is_cut_off(unit, units)):
             continue
@@ -167,7 +169,7 @@ def _closes_article(
 ) -> bool:
     """A short sentence that follows the last paragraph with nothing removed between."""
     if (
-        unit.ends not in (".", "!", "…", "؟", "۔")
+        (unit.ends not in (".", "!", "…", "؟", "۔") and not ends_in_sign(unit.text))
         or unit.words < 2
         or unit.lower_share < 0.25
         or is_section_label(unit.text)

@@ -38,7 +38,7 @@ def find_head(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
         )
         found.update(_below(page, labels, title.index, first))
     if title is not None or (first and names_site(units[first - 1])):
-        lead = _lead(page, labels, title.index if title else first - 1, first)
+        lead = _lead(page, labels, title.index if title else first - 1, first, bare=layout.is_bare)
         found.update(lead)
         if lead and title is not None:
             body = _next_prose(units, labels, first)
@@ -234,7 +234,7 @@ def _starts_section(page: Page, unit: Unit, first: int) -> bool:
     return unit.index == first - 1 and unit.words <= 4 and not is_section_label(unit.text) and unit.words > 1
 
 
-def _lead(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict[int, Finding]:
+def _lead(page: Page, labels: Sequence[Finding], title: int, first: int, *, bare: bool) -> dict[int, Finding]:
     """A deck that reads like a paragraph: fields follow it, or the article says it again, or a section starts below."""
     if first >= len(page.units) - 1:
         return {}
@@ -254,7 +254,13 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int) -> dict
         and label.strength >= Strength.PATTERN
         and following.gap
         and BlockKind.DATELINE not in between
-    ) or (is_byline_shape(following.text) and following.words <= 8 and BlockKind.BYLINE not in between):
+    ) or (
+        is_byline_shape(following.text)
+        and following.words <= 8
+        and not following.is_sentence
+        and not bare
+        and BlockKind.BYLINE not in between
+    ):
         reason = "in front of the byline"
     elif (
         title >= 0
