@@ -6,6 +6,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
+from isis_corpus.phrases import has_digit
 from isis_corpus.readings import Reading
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.rules.sharing import is_button_row
@@ -47,6 +48,17 @@ GATES = (
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
+def _is_row_of_text(text: str) -> bool:
+    """Whether a line with bars or strokes between its parts says something in them: a figure, an address, five words."""
+    if not _ARROWS.isdisjoint(text):
+        return False
+    parts = _CRUMB.split(text)
+    return any(len(part.split()) >= 5 or "www." in part or "://" in part or has_digit(part) for part in parts)
+
+
+_ARROWS = frozenset(">»›→")
+
+
 def find_navigation(unit: Reading) -> Finding | None:
     """Find a breadcrumb, a bare address, a reading time, or a listed label of a menu."""
     text = unit.text
@@ -57,6 +69,7 @@ def find_navigation(unit: Reading) -> Finding | None:
             and not unit.ends
             and "|" not in text[:1]
             and all(p.strip() for p in _CRUMB.split(text)[1:-1])
+            and not _is_row_of_text(text)
             and not is_button_row(unit)
         ):
             return unit.finding(BlockKind.NAVIGATION, "navigation", "breadcrumb", Strength.PATTERN)

@@ -10,6 +10,8 @@ FOUND: list[Row] = [
     ("top", "Home > News > Iraq", "navigation"),
     ("top", "Home » Middle East » Analysis", "navigation"),
     ("top", "News / Iraq / Nineveh", "navigation"),
+    ("top", "News | Iraq | Nineveh", "navigation"),
+    ("top", "Home > Reports > 2016 > What the millers of the western bank ask for", "navigation"),
     ("top", "Skip to main content", "navigation"),
     ("top", "Toggle navigation", "navigation"),
     ("head", "5 min read", "navigation"),
@@ -51,6 +53,9 @@ LEFT: list[object] = [
     ("inside", "The views from the dam reach as far as the mountains.", "paragraph"),
     ("inside", "Log books", "heading"),
     ("inside", "Close the gate, he shouted. Nobody heard him.", "paragraph"),
+    ("inside", "Upper mill / very old, right by the river / www.mill.example", "paragraph"),
+    ("inside", "Report of 14 October | 38 KB | in Arabic", "paragraph"),
+    ("inside", "The mill | what the millers ask of the council | Qayyara", "paragraph"),
     ("inside", "The answer came in 24/7 shifts, as he put it, and never in writing.", "paragraph"),
 ]
 
