@@ -231,8 +231,9 @@ def _is_furniture(label: Finding) -> bool:
 
 
 def _is_named_furniture(label: Finding) -> bool:
-    """Not what its bars alone call a breadcrumb: it may be a row of the text."""
-    return label.kind in _NAMED and label.strength >= Strength.START and label.evidence != "breadcrumb"
+    """Not a breadcrumb, which may be a row of the text, nor a link to another story that articles carry between paragraphs."""
+    return label.kind in _NAMED and label.strength >= Strength.START and label.evidence not in _WITHIN_ARTICLES
 
 
+_WITHIN_ARTICLES = frozenset({"breadcrumb", "label and headline", "teaser at the end of a paragraph"})
 _NAMED = REMOVED_KINDS - {BlockKind.SEPARATOR, BlockKind.LEGAL}
