@@ -105,7 +105,7 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
     """Return where the article stands, by the labels that lines and regions have so far."""
     units = page.units
     inside = [False] * len(units)
-    named = tuple([unit.index for unit in units if _is_named_furniture(labels[unit.index])])
+    named = tuple([at for at, label in enumerate(labels) if label.kind in _NAMED and _is_named_furniture(label)])
     stretches = _stretches([_weight(unit, labels[unit.index]) for unit in units])
     if not stretches:
         return Layout(tuple(inside), len(units), -1, is_article=False, named=named)
@@ -232,7 +232,7 @@ def _is_furniture(label: Finding) -> bool:
 
 def _is_named_furniture(label: Finding) -> bool:
     """Not a breadcrumb, which may be a row of the text, nor a link to another story that articles carry between paragraphs."""
-    return label.kind in _NAMED and label.strength >= Strength.START and label.evidence not in _WITHIN_ARTICLES
+    return label.strength >= Strength.START and label.evidence not in _WITHIN_ARTICLES
 
 
 _WITHIN_ARTICLES = frozenset({"breadcrumb", "label and headline", "teaser at the end of a paragraph"})

@@ -105,11 +105,6 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
     The same sentence in the middle of an article introduces somebody in the story and is left alone.
     """
     found: dict[int, Finding] = {}
-    head = " ".join(
-        unit.text
-        for unit in page.units[: min(layout.first + 6, 60)]
-        if unit.words <= 22 and (labels[unit.index].kind is BlockKind.BYLINE or is_byline_shape(unit.text))
-    )
     long_behind = 0
     prose_before = sum([unit.is_prose for unit in page.units])
     for unit in reversed(page.units):
@@ -119,7 +114,11 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
             break
         if labels[unit.index].strength > Strength.PLACE or unit.words < 4:
             continue
-        own = unit.is_sentence and _names_writer(unit.text, head) and not _FIRST_PERSON.search(unit.text)
+        own = (
+            unit.is_sentence
+            and _stands_in_byline(_opening_name(unit.text), page, labels, layout)
+            and not _FIRST_PERSON.search(unit.text)
+        )
         phrase = bool(unit.hits) and any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)
         if own or says_who(unit) or phrase:
             found[unit.index] = unit.finding(
@@ -130,11 +129,22 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
     return found
 
 
-def _names_writer(text: str, head: str) -> bool:
-    """Whether the line begins with a name that stands in a byline above the article."""
+def _opening_name(text: str) -> str:
+    """The two words that the line begins with, if they read like a name."""
     words = text.lstrip("*_ ").split(maxsplit=3)[:2]
     name = " ".join(words).rstrip(",").removesuffix("’s").removesuffix("'s")
-    return len(words) == 2 and looks_like_name(name) and name.casefold() in head.casefold()
+    return name if len(words) == 2 and looks_like_name(name) else ""
+
+
+def _stands_in_byline(name: str, page: Page, labels: Sequence[Finding], layout: Layout) -> bool:
+    """Whether the name stands in a byline at the head of the text; a headline may name somebody else."""
+    folded = name.casefold()
+    return bool(name) and any(
+        unit.words <= 22
+        and folded in unit.text.casefold()
+        and (labels[unit.index].kind is BlockKind.BYLINE or is_byline_shape(unit.text))
+        for unit in page.units[: min(layout.first + 6, 60)]
+    )
 
 
 def find_author_head(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
