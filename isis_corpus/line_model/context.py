@@ -37,24 +37,15 @@ COLUMNS: tuple[str, ...] = (
     "level",
     "word level",
     "mean near",
-    "mean far",
-    "mass near before",
-    "mass near after",
     "mass far before",
     "mass far after",
     "mass share before",
     "mass before",
-    "mass after",
-    "distance before",
-    "distance after",
     "copies",
-    "earlier copy",
     "copies near",
     "same start",
     "same end",
-    "same size",
     "short run",
-    "short run before",
     "lines before",
     "lines after",
     "page mass",
@@ -67,21 +58,15 @@ COLUMNS: tuple[str, ...] = (
     "topic",
     *(f"{kind} margin" for kind in _MARGIN_KINDS),
     "since byline",
-    "comments before",
-    "comments after",
-    "comments so far",
     "comments far",
     "related near",
-    "cues before",
     "cues after",
     "cues so far",
-    "since cue",
 )
 """Names of the columns of a page, in order."""
 
 _MASS_STEPS = (20, 60, 120, 200, 300, 450, 650, 900, 1300, 1900, 2800, 4200, 6500, 10000, 20000)
-_PART_STEPS = (100, 200, 300, 450, 600, 900, 1300, 2000, 3000, 4500, 7000, 12000, 20000)
-_NEAR, _FAR, _COMMENT = 4, 14, 6
+_NEAR, _FAR = 4, 14
 _SHORT = 5  # step of "words": six words or fewer
 _SURE = _CENTRE + 2
 _MARGIN_STEPS = tuple(step - 240 for step in _LEVEL_STEPS)
@@ -90,8 +75,6 @@ _SOFT_STEPS = tuple(step - 160 for step in _LEVEL_STEPS)
 _CUES = 8
 _CUE, _CUE_WORDS = -30, 15
 """A short line that reads almost like comments is a cue: "12 comments", "Reply", a name and a time."""
-_SAME_SIZE = 60
-"""Longer lines of one and the same size are teasers cut at a fixed length."""
 _EVEN = 350
 """The first stage is modest about short lines of the body; half of even odds must not end the core."""
 
@@ -105,26 +88,21 @@ def page_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[li
         *(list(column) for column in zip(*(line.steps for line in lines), strict=True)),
         levels,
         _stepped(_LEVEL_STEPS, (found.word_score for found in evidence)),
-        *_prose_columns(levels, shares, masses),
+        *_prose_columns(shares, masses),
         *_copy_columns(lines),
         *_page_columns(lines, levels, shares, masses),
         *_kind_columns(lines, evidence),
     ]
 
 
-def _prose_columns(levels: Sequence[int], shares: Sequence[int], masses: Sequence[int]) -> list[list[int]]:
+def _prose_columns(shares: Sequence[int], masses: Sequence[int]) -> list[list[int]]:
     total = sum(masses)
     so_far = [0, *accumulate(masses)]
-    sure = [step >= _SURE for step in levels]
     return [
         window_means(shares, _NEAR),
-        window_means(shares, _FAR),
-        *(_stepped(_MASS_STEPS, sums) for width in (_NEAR, _FAR) for sums in window_sums(masses, width)),
+        *(_stepped(_MASS_STEPS, sums) for sums in window_sums(masses, _FAR)),
         [mass * 32 // (total + 1) for mass in so_far[:-1]],
         _stepped(_MASS_STEPS, so_far[:-1]),
-        _stepped(_MASS_STEPS, (total - mass for mass in so_far[1:])),
-        distances(sure, own=False),
-        distances(sure[::-1], own=False)[::-1],
     ]
 
 
@@ -132,19 +110,11 @@ def _copy_columns(lines: Sequence[Line]) -> list[list[int]]:
     copies = Counter(line.key for line in lines)
     starts = Counter(line.tokens[1] for line in lines)
     ends = Counter(line.tokens[-2] for line in lines)
-    sizes = Counter(line.size for line in lines if line.size > _SAME_SIZE)
-    seen: set[str] = set()
-    earlier = []
-    for line in lines:
-        earlier.append(1 if line.key in seen else 0)
-        seen.add(line.key)
     return [
         [min(copies[line.key], 4) for line in lines],
-        earlier,
         window_means([1000 if copies[line.key] > 2 else 0 for line in lines], _NEAR - 1),
         _stepped(LINE_STEPS, (starts[line.tokens[1]] for line in lines)),
         _stepped(LINE_STEPS, (ends[line.tokens[-2]] for line in lines)),
-        _stepped(LINE_STEPS, (sizes[line.size] for line in lines)),
     ]
 
 
@@ -153,7 +123,7 @@ def _page_columns(
 ) -> list[list[int]]:
     count = len(lines)
     total = sum(masses)
-    run, run_before = run_lengths([line.steps[0] <= _SHORT for line in lines])
+    run = run_lengths([line.steps[0] <= _SHORT for line in lines])
     core = find_core([line.size for line in lines], shares, _EVEN)
     page = (
         bisect_right(_MASS_STEPS, total),
@@ -164,7 +134,6 @@ def _page_columns(
     )
     return [
         _stepped(LINE_STEPS, run),
-        _stepped(LINE_STEPS, run_before),
         _stepped(LINE_STEPS, range(count)),
         _stepped(LINE_STEPS, range(count - 1, -1, -1)),
         *([step] * count for step in page),
@@ -186,14 +155,11 @@ def _kind_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[l
     ]
     return [
         *(_stepped(_MARGIN_STEPS, margins[kind]) for kind in _MARGIN_KINDS),
-        distances([margin >= 0 for margin in margins["byline"]], own=True),
-        *(_stepped(_PART_STEPS, sums) for sums in window_sums(comments, _COMMENT)),
-        _stepped(_PART_STEPS, [0, *accumulate(comments)][:-1]),
+        distances([margin >= 0 for margin in margins["byline"]]),
         window_means(comments, _FAR),
         window_means(related, _NEAR - 1),
-        *window_sums(cues, _CUES),
+        window_sums(cues, _CUES)[1],
         _stepped(LINE_STEPS, [0, *accumulate(cues)][:-1]),
-        distances(cues, own=True),
     ]
 
 

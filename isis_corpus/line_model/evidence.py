@@ -40,6 +40,7 @@ LANES = len(KINDS) + 2
 _BITS = 32
 _MIDDLE = 1 << (_BITS - 1)
 _OFFSET = sum(_MIDDLE << (_BITS * lane) for lane in range(LANES))
+_MOST_KNOWN = 4096
 _UNPACK = struct.Struct(f"<{LANES}I")
 
 
@@ -91,16 +92,26 @@ class EvidenceTable:
     base: int
     words: Mapping[str, int]
     steps: tuple[tuple[int, ...], ...]
+    _known: dict[Line, Evidence] = attrs.field(init=False, factory=dict, repr=False, eq=False)
 
     def weigh(self, lines: Iterable[Line]) -> list[Evidence]:
         """Return the evidence of each line."""
-        find = self.words.get
-        start = self.base + _OFFSET
+        known = self._known
+        if len(known) > _MOST_KNOWN:
+            known.clear()
         result = []
         for line in lines:
-            found = filter(None, map(find, grams(line.tokens)))
-            total = sum(found, sum(map(getitem, self.steps, line.steps), start))
-            from_steps, from_words, *kinds = _UNPACK.unpack(total.to_bytes(_UNPACK.size, "little"))
-            from_words -= _MIDDLE
-            result.append(Evidence(from_steps - _MIDDLE + from_words, from_words, tuple(kinds)))
+            found = known.get(line)
+            if found is None:
+                found = self._weigh(line)
+                if line.is_short:
+                    known[line] = found
+            result.append(found)
         return result
+
+    def _weigh(self, line: Line) -> Evidence:
+        found = filter(None, map(self.words.get, grams(line.tokens)))
+        total = sum(found, sum(map(getitem, self.steps, line.steps), self.base + _OFFSET))
+        from_steps, from_words, *kinds = _UNPACK.unpack(total.to_bytes(_UNPACK.size, "little"))
+        from_words -= _MIDDLE
+        return Evidence(from_steps - _MIDDLE + from_words, from_words, tuple(kinds))

@@ -67,9 +67,9 @@ _SHARE_STEPS = (0.01, 0.08, 0.15, 0.22, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 0.999)
 _COUNT_STEPS = (1, 2, 3, 4, 6, 9)
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False)
 class Line:
-    """A line as the model reads it.
+    """A line as the model reads it; two are the same only if they are one object.
 
     Attributes:
         steps: One small integer per name in ``FEATURES``.
@@ -89,6 +89,11 @@ class Line:
     def is_blank(self) -> bool:
         """Whether the line has no letter or digit."""
         return len(self.tokens) == 2
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the line is likely to come again, on this page or another of the site."""
+        return self.size < _SHORT
 
     @property
     def ends_sentence(self) -> bool:

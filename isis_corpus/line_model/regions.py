@@ -67,31 +67,28 @@ def find_core(sizes: Sequence[int], shares: Sequence[int], even: int) -> Core:
     return Core(best_start, best_end, mass)
 
 
-def run_lengths(marked: Sequence[bool]) -> tuple[list[int], list[int]]:
-    """Return, for each line, the length of the run of marked lines around it and the marked lines before it in the run.
+def run_lengths(marked: Sequence[bool]) -> list[int]:
+    """Return, for each line, the length of the run of marked lines around it.
 
     >>> run_lengths([True, True, False, True])
-    ([2, 2, 0, 1], [0, 1, 0, 0])
+    [2, 2, 0, 1]
     """
-    run, before = [0] * len(marked), [0] * len(marked)
+    result = [0] * len(marked)
     start = 0
     for i, mark in enumerate((*marked, False)):
         if not mark:
-            for j in range(start, i):
-                run[j], before[j] = i - start, j - start
+            result[start:i] = [i - start] * (i - start)
             start = i + 1
-    return run, before
+    return result
 
 
-def distances(marked: Sequence[bool], *, own: bool) -> list[int]:
-    """Return the steps of the distance back to the last marked line; with *own*, a marked line is at distance 0."""
+def distances(marked: Sequence[bool]) -> list[int]:
+    """Return the steps of the distance back to the last marked line, 0 at the line itself."""
     result = []
     distance = _NEVER
     for mark in marked:
-        if own and mark:
-            distance = 0
+        distance = 0 if mark else distance + 1
         result.append(bisect_right(LINE_STEPS, distance))
-        distance = 0 if mark and not own else distance + 1
     return result
 
 

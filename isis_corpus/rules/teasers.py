@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
-from isis_corpus.layout import is_one_shape
+from isis_corpus.layout import is_bare, is_one_shape
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
+from isis_corpus.word_lists import load_words
 
 __all__ = ["find_breadcrumbs", "find_headline_runs", "find_more_lists"]
 
@@ -25,8 +26,8 @@ _PASSED = REMOVED_KINDS | {BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CAPTI
 def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find runs of eight headlines or more, full sentences without an end mark, outside the article.
 
-    Only where the paragraphs of the article have end marks; rows of one shape, verse and lists of names are left alone,
-    and so is what stands between two paragraphs of the article.
+    Only where the paragraphs of the article have end marks and the text shows other furniture; rows of one shape, verse,
+    lists of names and what a line announces are left alone, and so are fewer than sixteen between two paragraphs.
     """
     paragraphs = [
         unit.index
@@ -36,13 +37,16 @@ def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     if len(paragraphs) < _PUNCTUATED:
         return {}
     found: dict[int, Finding] = {}
-    for run in map(_without_tables, _headline_runs(page.units, labels)):
+    for lines in _headline_runs(page.units, labels):
+        run = _without_tables(lines) if len(lines) >= _FEWEST_HEADLINES else []
         if len(run) < _FEWEST_HEADLINES or sum(unit.words for unit in run) < _MEAN_WORDS * len(run):
             continue
         if sum(unit.lower_share for unit in run) < _LOWER_SHARE * len(run):
             continue
         before = sum(index < run[0].index for index in paragraphs)
         if 0 < before < len(paragraphs) and len(run) < 2 * _FEWEST_HEADLINES:
+            continue
+        if _is_announced(page.units, lines[0].index) or is_bare(labels):
             continue
         evidence = f"one of {len(run)} headlines in a row"
         found |= {
@@ -55,6 +59,15 @@ def _is_free(label: Finding) -> bool:
     return label.strength <= Strength.SHAPE
 
 
+def _is_announced(units: Sequence[Unit], first: int) -> bool:
+    """Whether the line above says what the list is: "The report asks for:", "Key findings"."""
+    return first > 0 and (units[first - 1].ends == ":" or _is_summary_label(units[first - 1]))
+
+
+def _is_summary_label(unit: Unit) -> bool:
+    return unit.folded in load_words("summary_labels")
+
+
 def _headline_runs(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[list[Unit]]:
     """Runs of headlines; short lines, questions, calls and furniture between them neither count nor end a run."""
     run: list[Unit] = []
@@ -65,7 +78,7 @@ def _headline_runs(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator
             run.append(unit)
             ends = False
         else:
-            ends = unit.words >= _HEADLINE_WORDS and unit.ends not in ("?", "!", "…")
+            ends = (unit.words >= _HEADLINE_WORDS and unit.ends not in ("?", "!", "…")) or _is_summary_label(unit)
         if ends and run:
             yield run
             run = []
@@ -100,7 +113,10 @@ _MORE = LazyPattern(
 
 
 def find_more_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
-    """Find "More from …" and the three teasers or more below it; the end of a sentence ends the list."""
+    """Find "More from …" and the three teasers or more below it, in a text that shows other furniture.
+
+    The end of a sentence ends the list.
+    """
     found: dict[int, Finding] = {}
     units = page.units
     for unit in units:
@@ -114,7 +130,7 @@ def find_more_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
             if not (_is_free(label) or label.kind is BlockKind.RELATED) or not _is_teaser(later):
                 break
             below.append(later)
-        if len(below) >= _FEWEST_ANNOUNCED:
+        if len(below) >= _FEWEST_ANNOUNCED and not is_bare(labels):
             found[unit.index] = unit.finding(
                 BlockKind.RELATED, "more_lists", "announces a list of stories", Strength.PATTERN
             )
@@ -136,14 +152,17 @@ _FIRST_CRUMBS = frozenset(
 
 
 def find_breadcrumbs(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
-    """Find a trail of numbered lines, "1. Home", "2. Politics", as a list of links comes out of some renderers."""
+    """Find a trail of numbered lines, "1. Home", "2. Politics", as a list of links comes out of some renderers.
+
+    In a text without other furniture, and below a line that announces a list, the numbers are the text's.
+    """
     found: dict[int, Finding] = {}
     trail: list[Unit] = []
     for unit in page.units:
         match = _CRUMB.fullmatch(unit.text) if unit.words <= _LONGEST_HEADLINE and unit.text[0].isdecimal() else None
         number = int(match["number"]) if match else 0
         if match and number == 1 and match["label"].strip().casefold() in _FIRST_CRUMBS:
-            trail = [unit]
+            trail = [] if _is_announced(page.units, unit.index) else [unit]
         elif trail and number == len(trail) + 1 and not unit.is_sentence:
             trail.append(unit)
         else:
@@ -155,4 +174,4 @@ def find_breadcrumbs(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
                 )
                 for crumb in trail[-2:]
             }
-    return found
+    return {} if found and is_bare(labels) else found

@@ -41,18 +41,16 @@ def test_the_core_splits_the_page_in_three() -> None:
     assert column("core place", texts, [-300, -300, 300, 300, -300, -300]) == [0, 0, 1, 1, 2, 2]
 
 
-def test_copies_and_lines_of_one_size_are_counted() -> None:
+def test_copies_are_counted() -> None:
     texts = ["Share", "Comment", "Share", "x" * 70, "y" * 70]
     assert column("copies", texts, [0] * 5) == [2, 1, 2, 1, 1]
-    assert column("earlier copy", texts, [0] * 5) == [0, 0, 1, 0, 0]
-    assert column("same size", texts, [0] * 5) == [0, 0, 0, 2, 2]
 
 
-def test_a_later_comment_cue_is_nearer() -> None:
+def test_comment_cues_count_from_the_next_line_on() -> None:
     comments = tuple(100 if kind == "comments" else 0 for kind in KINDS)
     plain = (0,) * len(KINDS)
     found = [Evidence(0, 0, plain), Evidence(0, 0, comments), Evidence(0, 0, plain)]
     lines = [read_line(text) for text in ("They left the town.", "12 comments", "I do not agree at all.")]
     columns = page_columns(lines, found)
     assert columns[COLUMNS.index("cues so far")] == [0, 0, 1]
-    assert columns[COLUMNS.index("since cue")][1:] == [0, 1]
+    assert columns[COLUMNS.index("cues after")] == [1, 0, 0]

@@ -33,17 +33,18 @@ def test_window_means_stay_on_their_scale(values: list[int], width: int) -> None
 
 @given(st.lists(st.booleans()))
 def test_runs_are_as_long_as_they_are(marked: list[bool]) -> None:
-    run, before = run_lengths(marked)
+    run = run_lengths(marked)
     for i, mark in enumerate(marked):
         assert (run[i] > 0) == mark
-        assert before[i] < max(run[i], 1)
         if mark and i and marked[i - 1]:
-            assert (run[i], before[i]) == (run[i - 1], before[i - 1] + 1)
+            assert run[i] == run[i - 1]
+        if mark and not (i and marked[i - 1]):
+            assert all(marked[i : i + run[i]])
+            assert not any(marked[i + run[i] : i + run[i] + 1])
 
 
 def test_distances_count_from_the_last_marked_line() -> None:
-    assert distances([True, False, False], own=True) == [0, 1, 2]
-    assert distances([True, False, False], own=False)[1:] == [0, 1]
+    assert distances([False, True, False, False])[1:] == [0, 1, 2]
 
 
 def test_the_core_is_the_longest_prose_and_not_the_first() -> None:

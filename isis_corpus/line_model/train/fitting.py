@@ -49,10 +49,10 @@ class Settings:
     word_domains: int = 8
     words: int = 10000
     evidence_strength: float = 0.03
-    trees: int = 120
-    leaves: int = 16
+    trees: int = 110
+    leaves: int = 12
     depth: int = 5
-    learning_rate: float = 0.1
+    learning_rate: float = 0.11
     least_lines: int = 60
     mixed: int = 3
     skipped_renderers: tuple[str, ...] = ("html-text",)
