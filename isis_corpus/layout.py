@@ -10,7 +10,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["Layout", "find_layout", "is_one_shape"]
+__all__ = ["Layout", "find_layout", "is_bare", "is_one_shape"]
 
 _SHORT_LINE, _LONGER_LINE = -1.2, -1.0  # weights of lines up to and over five words that nothing vouches for
 _ARTICLE_SHARE = 0.62  # of the text in prose: then the text is an article already, and the prior is to keep
@@ -45,7 +45,7 @@ class Layout:
     @property
     def is_bare(self) -> bool:
         """Whether hardly a line of the text is furniture by its words: then none is furniture by its place alone."""
-        return len(self.inside) >= _LINES_FOR_ONE * len(self.named)
+        return _are_few(self.named, len(self.inside))
 
     @property
     def has_edges(self) -> bool:
@@ -105,7 +105,7 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
     """Return where the article stands, by the labels that lines and regions have so far."""
     units = page.units
     inside = [False] * len(units)
-    named = tuple([at for at, label in enumerate(labels) if label.kind in _NAMED and _is_named_furniture(label)])
+    named = _named_furniture(labels)
     stretches = _stretches([_weight(unit, labels[unit.index]) for unit in units])
     if not stretches:
         return Layout(tuple(inside), len(units), -1, is_article=False, named=named)
@@ -228,6 +228,19 @@ def _is_named(label: Finding) -> bool:
 
 def _is_furniture(label: Finding) -> bool:
     return label.kind in REMOVED_KINDS and label.strength >= Strength.WITHIN
+
+
+def is_bare(labels: Sequence[Finding]) -> bool:
+    """Say whether hardly a line is furniture by its words, for rules that come before the layout."""
+    return _are_few(_named_furniture(labels), len(labels))
+
+
+def _are_few(named: Sequence[int], lines: int) -> bool:
+    return lines >= _LINES_FOR_ONE * len(named)
+
+
+def _named_furniture(labels: Sequence[Finding]) -> tuple[int, ...]:
+    return tuple([at for at, label in enumerate(labels) if label.kind in _NAMED and _is_named_furniture(label)])
 
 
 def _is_named_furniture(label: Finding) -> bool:

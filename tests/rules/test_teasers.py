@@ -40,8 +40,28 @@ _SIGNERS = [
 _DATES = [f"{day} June at the municipal theatre in the old town of Mosul with guests" for day in range(3, 13)]
 
 
+_MENU = ["Log in", "Most read"]
+_POINTS = [
+    "Pay the guards of the mills on time and in full every month of the year",
+    "Send the children of the camp home to their villages before the next winter",
+    "Publish the names of those who died in custody and pay their families",
+    "Rebuild the bridges over the Tigris that the war destroyed before anything else",
+    "Train investigators in Mosul to handle evidence that comes from the battlefield",
+    "Open the archives of the courts to researchers who work on the crimes of the group",
+    "Stop arrests on the word of a secret informer without any other evidence",
+    "Give the police of the disputed districts a joint command with the Peshmerga",
+    "Leave the wheat of the plain to the farmers who sowed it in the year of the siege",
+]
+
+
 def _kinds(lines: list[str], of: list[str]) -> set[BlockKind]:
-    return {block.kind for block in parse("\n".join(lines)).blocks if block.text.strip() in of}
+    return {block.kind for block in parse("\n".join([*_MENU, *lines])).blocks if block.text.strip() in of}
+
+
+def _found_by(rule: str, lines: list[str]) -> list[str]:
+    """The lines below a menu about which the rule has a finding."""
+    blocks = parse("\n".join([*_MENU, *lines])).blocks
+    return [block.text for block in blocks if any(finding.rule == rule for finding in block.findings)]
 
 
 def test_headlines_in_a_row_below_the_article_go() -> None:
@@ -63,8 +83,7 @@ def test_questions_and_short_lines_do_not_end_the_row() -> None:
     ids=["few", "verse", "signatories", "dates", "sentences"],
 )
 def test_what_is_no_row_of_headlines_is_not_called_one(lines: list[str]) -> None:
-    document = parse("\n".join([*_ARTICLE, *lines]))
-    assert not [block for block in document.blocks if block.findings[:1] and block.findings[0].rule == "headline_runs"]
+    assert not _found_by("headline_runs", [*_ARTICLE, *lines])
 
 
 def test_a_list_between_two_paragraphs_stays() -> None:
@@ -103,8 +122,7 @@ def test_an_announced_list_goes_with_its_announcement(heading: str) -> None:
     ids=["prose", "sentences", "two lines", "no announcement"],
 )
 def test_a_heading_with_more_in_it_announces_nothing_by_itself(heading: str, below: list[str]) -> None:
-    document = parse("\n".join([*_ARTICLE[:2], heading, *below, *_ARTICLE[2:]]))
-    assert not [block for block in document.blocks if block.findings[:1] and block.findings[0].rule == "more_lists"]
+    assert not _found_by("more_lists", [*_ARTICLE[:2], heading, *below, *_ARTICLE[2:]])
 
 
 def test_a_numbered_trail_from_the_home_page_goes() -> None:
@@ -118,9 +136,30 @@ def test_a_numbered_trail_from_the_home_page_goes() -> None:
         ["1. Bread for the camps", "2. Water for the fields", "3. Guards for the mill"],
         ["1. Home", "was where the farmers wanted to be, most of them said to us that week."],
         ["2. Home", "3. Region"],
+        ["What those who came back miss:", "1. Home", "2. Work", "3. School"],
     ],
-    ids=["list", "alone", "no first"],
+    ids=["list", "alone", "no first", "announced"],
 )
 def test_other_numbered_lines_are_no_trail(numbered: list[str]) -> None:
-    document = parse("\n".join([*_ARTICLE[:2], *numbered, *_ARTICLE[2:]]))
-    assert not [block for block in document.blocks if block.findings[:1] and block.findings[0].rule == "breadcrumbs"]
+    assert not _found_by("breadcrumbs", [*_ARTICLE[:2], *numbered, *_ARTICLE[2:]])
+
+
+@pytest.mark.parametrize("label", ["The commission asks the council of the province for nine things:", "Key findings"])
+def test_points_that_a_line_announces_are_no_headlines(label: str) -> None:
+    assert _found_by("headline_runs", [*_ARTICLE, *_POINTS])
+    assert not _found_by("headline_runs", [*_ARTICLE, label, *_POINTS])
+
+
+@pytest.mark.parametrize(
+    ("below", "rule"),
+    [
+        (["Recommendations", *_POINTS], "headline_runs"),
+        (["More from the captured files", *_POINTS[:4]], "more_lists"),
+        (["1. Home", "2. Work", "3. School"], "breadcrumbs"),
+    ],
+    ids=["points", "list", "numbers"],
+)
+def test_without_furniture_it_is_the_article_s_own(below: list[str], rule: str) -> None:
+    assert _found_by(rule, [*_ARTICLE, *below])
+    text = clean("\n".join([*_ARTICLE, *below]))
+    assert all(line in text for line in below[1:])
