@@ -65,7 +65,7 @@ def is_row(unit: Unit) -> bool:
 def ends_in_sign(text: str) -> bool:
     """Say whether a line ends in a picture sign or a smiley, which stands for an end mark.
 
-    >>> ends_in_sign("We hope to see you soon 🙂"), ends_in_sign("We hope to see you")
+    >>> ends_in_sign("The mill turns again 🙂"), ends_in_sign("The mill turns again")
     (True, False)
     """
     last = text.rstrip("\ufe0f\u200d")[-1:]
