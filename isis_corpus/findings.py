@@ -16,12 +16,14 @@ __all__ = ["Finding", "Strength", "line_finding"]
 class Strength(IntEnum):
     """How far a finding is to be trusted; of two findings about one line the stronger one decides.
 
+    ``DOUBT`` never decides: it is what the line model has against a line that stays, for the level ``recall``.
     ``DEFAULT`` is what a line is when nothing else is known. ``SHAPE`` is the look of a line alone (short, no end mark),
     ``PLACE`` its place in the document, ``MODEL`` what the line model makes of it, ``WITHIN``, ``START`` and ``LINE`` a listed phrase inside it, at its start or
     being all of it, ``PATTERN`` a grammar that names the thing, ``REGION`` a whole region that announced itself (a
     comment section, a list of notes), ``CERTAIN`` a mark that can be nothing else (a horizontal rule).
     """
 
+    DOUBT = -10
     DEFAULT = 0
     SHAPE = 10
     PLACE = 20

@@ -17,8 +17,9 @@ __all__ = ["ANNOTATE_ONLY", "ARTICLE", "BODY", "POLICIES", "Level", "Policy", "p
 class Level(StrEnum):
     """How sure a rule must be before what it found is removed.
 
-    ``PRECISION`` keeps what only its shape or place speaks against, ``BALANCED`` is the default, ``RECALL`` also
-    removes short lines that nothing vouches for.
+    ``PRECISION`` keeps what only its shape, its place or the line model speaks against, ``BALANCED`` is the default,
+    ``RECALL`` also removes short lines that nothing vouches for, and prose that the line model holds less likely than
+    0.65 to be body.
     """
 
     PRECISION = "precision"

@@ -36,8 +36,8 @@ def keeps(policy: Policy, block: Block, source: str) -> bool:
     """Say whether *policy* keeps *block*.
 
     A kept kind stays, and so does a block that a protected pattern matches. The level moves what the evidence is weak
-    for: ``precision`` keeps blocks that only their shape or place spoke against, ``recall`` drops short lines of the
-    body that nothing but their place speaks for.
+    for: ``precision`` keeps blocks that only their shape, their place or the line model spoke against, ``recall`` drops
+    short lines of the body that nothing but their place speaks for, and what the line model doubts.
     """
 
     def raw() -> str:
@@ -48,7 +48,9 @@ def keeps(policy: Policy, block: Block, source: str) -> bool:
     if policy.level is not Level.RECALL or block.kind not in _LOOSE:
         return True
     strength = block.findings[0].strength if block.findings else Strength.DEFAULT
-    if strength > Strength.SHAPE or len(block.text) >= _SHORT or block.text[-1:] in '.!?"”’»…:':
+    doubted = bool(block.findings) and block.findings[-1].strength is Strength.DOUBT
+    is_loose = strength <= Strength.SHAPE and len(block.text) < _SHORT and block.text[-1:] not in '.!?"”’»…:'
+    if not (doubted or is_loose):
         return True
     return any(regex.search(pattern, raw()) for pattern in policy.protect)
 

@@ -118,7 +118,7 @@ Change = Callable[[Any], object]
         (lambda v: v["blocks"][0].update(span=[-1, 4]), r"^blocks\[0\]\.span\[0\]: expected a whole number from 0"),
         (
             lambda v: v["blocks"][0]["findings"][0].update(strength="sure"),
-            r"^blocks\[0\]\.findings\[0\]\.strength: expected one of default",
+            r"^blocks\[0\]\.findings\[0\]\.strength: expected one of doubt, default",
         ),
         (lambda v: v["blocks"][0]["findings"][0].pop("rule"), r"^blocks\[0\]\.findings\[0\]\.rule: missing$"),
         (

@@ -16,6 +16,8 @@ __all__ = ["find_open_lines"]
 _PROSE_BELOW, _INSIDE_BELOW, _KEPT_FROM, _KEPT_IN_ARTICLE = 0.4, 0.45, 0.45, 0.15
 """Probabilities of being body. An open line of prose goes below the first, one inside the article below the second. A line
 that only its place spoke against stays from the third, and from the fourth where little is furniture."""
+_DOUBTED_BELOW = 0.65
+"""An open line of prose that stays is doubted below this; the level ``recall`` takes it out."""
 _ALONE_BELOW, _FEW_BELOW, _MANY_BELOW = 0.24, 0.18, 0.08
 """What short lines go below: one between two paragraphs, the mean of two or three in a row, each of a longer row …"""
 _ROW_BELOW, _AROUND_BELOW = 0.25, 0.5
@@ -50,6 +52,8 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         if stays and unit.is_prose and score.body < (_INSIDE_BELOW if layout.inside[unit.index] else _PROSE_BELOW):
             gone += unit.words
             found[unit.index] = _goes(unit, score)
+        elif stays and unit.is_prose and score.body < _DOUBTED_BELOW:
+            found[unit.index] = _goes(unit, score, Strength.DOUBT)
         elif not stays and label.rule in _GUESSES and score.body >= _KEPT_FROM:
             found[unit.index] = _stays(unit, score)
     if gone > _MOST_GONE * kept:
@@ -77,9 +81,9 @@ def _stays(unit: Unit, score: LineScore) -> Finding:
     return unit.finding(BlockKind.PARAGRAPH, "line_model", score.explain(), Strength.MODEL)
 
 
-def _goes(unit: Unit, score: LineScore) -> Finding:
+def _goes(unit: Unit, score: LineScore, strength: Strength = Strength.MODEL) -> Finding:
     kind = BlockKind.RELATED if unit.words >= 5 else BlockKind.NAVIGATION
-    return unit.finding(kind, "line_model", score.explain(), Strength.MODEL)
+    return unit.finding(kind, "line_model", score.explain(), strength)
 
 
 def _is_page(labels: Sequence[Finding], scores: Sequence[LineScore], layout: Layout) -> bool:

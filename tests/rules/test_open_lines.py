@@ -49,7 +49,7 @@ def test_what_it_found_says_so_in_words() -> None:
         for finding in block.findings:
             if finding.rule == "line_model":
                 assert finding.evidence.startswith("line model 0.")
-                assert finding.strength is Strength.MODEL
+                assert finding.strength in (Strength.MODEL, Strength.DOUBT)
 
 
 @pytest.mark.parametrize("gold", GOLD.values(), ids=GOLD.keys())
@@ -158,6 +158,19 @@ def test_little_furniture_brings_back_what_only_its_place_spoke_against(monkeypa
     labels[-1] = page.units[-1].finding(BlockKind.NAVIGATION, "foot", "below the article", Strength.PLACE)
     _scored(monkeypatch, {}, 0.3)
     assert list(open_lines.find_open_lines(page, labels, layout)) == [len(page) - 1]
+
+
+def test_the_recall_level_takes_what_the_model_doubts(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [*_MENU, *_ARTICLE, *_TEASERS]
+    _scored(monkeypatch, {**_LOW_MENU, _TEASERS[0]: 0.6, _TEASERS[1]: 0.7}, 0.9)
+    source = "\n".join(lines)
+    block = next(block for block in parse(source).blocks if block.text == _TEASERS[0])
+    assert block.kind in BODY_KINDS
+    assert (block.findings[-1].rule, block.findings[-1].strength) == ("line_model", Strength.DOUBT)
+    assert [text in clean(source) for text in _TEASERS] == [True, True]
+    eager = clean(source, Policy(level="recall"))
+    assert [text in eager for text in _TEASERS] == [False, True]
+    assert all(text in eager for text in _ARTICLE)
 
 
 def test_it_abstains_where_it_would_take_most_of_the_prose(monkeypatch: pytest.MonkeyPatch) -> None:
