@@ -14,6 +14,7 @@ from isis_corpus.word_lists import load_words
 __all__ = ["find_breadcrumbs", "find_headline_runs", "find_more_lists"]
 
 _FEWEST_HEADLINES = 8
+_MOST_IN_ARTICLE = 15  # lines of a list of the article's own
 _HEADLINE_WORDS, _LONGEST_HEADLINE = 6, 40
 _MEAN_WORDS = 9.5  # shorter lines in a row are verse, names, the rows of a list
 _LOWER_SHARE = 0.4  # of the words; in titles and names of people nearly all start with a capital
@@ -27,7 +28,7 @@ def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     """Find runs of eight headlines or more, full sentences without an end mark, outside the article.
 
     Only where the paragraphs of the article have end marks and the text shows other furniture; rows of one shape, verse,
-    lists of names and what a line announces are left alone, and so are fewer than sixteen between two paragraphs.
+    lists of names are left alone, and so are fewer than sixteen between two paragraphs or below a line that announces them.
     """
     paragraphs = [
         unit.index
@@ -44,9 +45,8 @@ def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
         if sum(unit.lower_share for unit in run) < _LOWER_SHARE * len(run):
             continue
         before = sum(index < run[0].index for index in paragraphs)
-        if 0 < before < len(paragraphs) and len(run) < 2 * _FEWEST_HEADLINES:
-            continue
-        if _is_announced(page.units, lines[0].index) or is_bare(labels):
+        own = 0 < before < len(paragraphs) or _is_announced(page.units, lines[0].index)
+        if (own and len(run) <= _MOST_IN_ARTICLE) or is_bare(labels):
             continue
         evidence = f"one of {len(run)} headlines in a row"
         found |= {
