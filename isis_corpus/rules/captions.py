@@ -11,7 +11,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 from isis_corpus.resources import load_rows
-from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.rules.furniture import first_hit, phrase_finding
 
 if TYPE_CHECKING:
     import regex
@@ -89,11 +89,17 @@ def agency_names() -> frozenset[str]:
     return frozenset(row["name"].casefold() for row in load_rows("phrases/agencies.tsv"))
 
 
-_MIXED = LazyPattern(r"\p{Ll}{1,3}\p{Lu}\p{L}*")  # the ePA: another word in an agency's letters
+@cache
+def _spellings() -> frozenset[str]:
+    return frozenset(row["name"] for row in load_rows("phrases/agencies.tsv"))
+
+
+_MIXED = LazyPattern(r"\p{Ll}{1,3}\p{Lu}\p{L}*")  # the ePA: another word in an agency's letters; not iStock
 
 
 def _is_agency(text: str) -> bool:
-    if _MIXED.fullmatch(text.strip()):
+    name = text.strip()
+    if _MIXED.fullmatch(name) and name not in _spellings():
         return False
     parts = (
         text.replace(" via ", "/")
@@ -218,6 +224,9 @@ def find_caption(unit: Reading) -> Finding | None:
     if unit.has_digit and unit.words <= 30 and _NUMBERED.match(text):
         return unit.finding(BlockKind.CAPTION, "captions", "numbered table or figure", Strength.PATTERN)
     credit = trailing_credit(text) if _may_hold_credit(unit) else None
-    if credit is not None and (unit.words <= 60 or credit == 0) and not _names_its_source(text, credit):
+    if credit is not None and _names_its_source(text, credit):
+        hit = first_hit(unit, BlockKind.CAPTION) if unit.hits else None
+        return None if hit is None or hit.phrase.match == "end" else phrase_finding(unit, "captions", BlockKind.CAPTION)
+    if credit is not None and (unit.words <= 60 or credit == 0):
         return unit.finding(BlockKind.CAPTION, "captions", f'credit "{text[credit:][:60]}"', Strength.PATTERN)
     return phrase_finding(unit, "captions", BlockKind.CAPTION)

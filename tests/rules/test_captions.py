@@ -28,6 +28,7 @@ FOUND: list[Row] = [
     ("inside", "صورة: سليم درويش", "caption"),
     ("inside", "The new belts hang in the turbine hall, and the stones are back. (Rana Aziz/AFP)", "caption"),
     ("inside", "The mayor opens the gate. Behind him stand the engineers of the mill. (Photo: dpa)", "caption"),
+    ("inside", "The wheat of the western bank in the summer of 2014. (iStock)", "caption"),
     ("inside", "Farmers wait beside the road to the mill before sunrise. (Reuters)", "caption"),
 ]
 LEFT: list[object] = [
@@ -65,6 +66,11 @@ LEFT: list[object] = [
     (
         "inside",
         "The damage to the lower mill was no sabotage, as was thought at first. In both halls a bearing had run dry. The inquiry into the third goes on. (Source: Radio Khabur)",
+        "paragraph",
+    ),
+    (
+        "inside",
+        "The ministry told the millers that the guards were held in Mosul. A lawyer denied it. Nobody was charged (Reuters)",
         "paragraph",
     ),
     ("inside", "Jeder Bauer soll im Winter seine Karte bekommen, die elektronische Weizenakte (ePA)", "paragraph"),
