@@ -120,8 +120,8 @@ def is_cued(unit: Unit) -> bool:
 def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
     """Find lines with the words of furniture below the last long paragraph, and above the first.
 
-    A line that ends like a sentence needs more than one word: two cues, a cue to open with and "you" or "us" in it, or
-    the name of a right. The same words inside the article are left alone.
+    A line that ends like a sentence needs more than one word: two cues, a cue to open with and "you" or "us" in it, three
+    words of furniture (of a menu, at its start), or the name of a right. The same words inside the article are left alone.
     """
     found: dict[int, Finding] = {}
     last = last_long_paragraph(page, labels)
@@ -148,7 +148,7 @@ def find_cued_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             not unit.is_sentence
             or (cue.kind is BlockKind.LEGAL and (cue.strong or unit.words < 12))
             or cue.count >= 2
-            or cue.text.count(" ") >= 2
+            or (cue.text.count(" ") >= 2 and (cue.opens or cue.kind is not BlockKind.NAVIGATION))
             or (_addresses(unit) and (cue.opens or unit.words <= 20))
         ):
             found[unit.index] = unit.finding(
