@@ -223,7 +223,7 @@ def _stand_apart(units: Sequence[Unit], notes: Sequence[int], labelled: Set[int]
     between = [
         any(unit.is_prose and unit.index not in labelled for unit in units[a + 1 : b]) for a, b in pairwise(notes)
     ]
-    return len(between) >= 1 and all(between)
+    return bool(between) and all(between)
 
 
 _MARKER = LazyPattern(
