@@ -31,7 +31,6 @@ TARGETS = {
 """What each reading is written as; U+02BC where nothing tells ayn from hamza."""
 
 _SIGNS = re.compile(f"[{MARKS}]")
-_LETTER = r"[^\W\d_]"
 _WORD_LEFT = re.compile(rf"[\w{MARKS}\u0300-\u036f]*$")
 _WORD_RIGHT = re.compile(rf"^[\w{MARKS}\u0300-\u036f]*")
 _ARTICLE_LEFT = re.compile(r"(?<![^\W_])(?:[ae]l|[ae](?:sh|th|dh|[rstzdn])|ul)[-‐‑]$", re.IGNORECASE)
