@@ -23,11 +23,19 @@ def score_lines(lines: Sequence[str]) -> tuple[LineScore, ...]:
 
     Lines without a letter or digit are looked through: each gets the lower probability of its two neighbours.
 
+    Raises:
+        TypeError: if *lines* is one ``str``, or holds something else.
+
     >>> score_lines([])
     ()
     >>> score_lines(["Home", "World", "Sport", "Log in", "Menu"])[0].body < 0.5
     True
     """
+    if isinstance(lines, str):
+        raise TypeError("lines must be a list of lines, not one str; write text.splitlines()")
+    for number, line in enumerate(lines):
+        if not isinstance(line, str):
+            raise TypeError(f"line {number} must be a str, not {type(line).__name__}")
     return score_lines_with(load_weights(), lines)
 
 

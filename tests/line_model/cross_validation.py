@@ -82,6 +82,8 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     parser.add_argument("--thresholds", type=float, nargs="+", default=[0.35, 0.5, 0.65])
     options = parser.parse_args()
+    if not BENCHMARK.is_dir():
+        parser.exit(2, "the annotated pages are not next to the repository (../shared/bench/boilerplate)\n")
     scorer = load_scorer(BENCHMARK / "score.py")
     pages = load_pages(BENCHMARK / "dev.jsonl.gz")
     pages += already_extracted(pages, 0.35)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -102,3 +104,12 @@ def test_lines_without_letters_go_with_their_neighbours() -> None:
 
 def test_the_same_lines_get_the_same_scores() -> None:
     assert score_lines(ARTICLE) == score_lines(tuple(ARTICLE))
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [("Home\nSport", "not one str; write text.splitlines"), (["Home", None], "line 1 must be a str, not NoneType")],
+)
+def test_what_is_no_list_of_lines_is_refused(lines: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
+        score_lines(lines)

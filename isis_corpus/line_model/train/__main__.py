@@ -28,7 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if not options.out and not options.cross_validate:
         parser.error("nothing to do: give --out FILE, --cross-validate FOLDS or both")
-    require_extra()
+    try:
+        require_extra()
+    except ImportError as error:
+        parser.exit(2, f"{error}\n")
+    if not options.data.is_file():
+        parser.exit(2, f"no file: {options.data}\n")
     settings = Settings()
     pages = load_pages(options.data)
     pages += already_extracted(pages, options.extracted)
