@@ -137,15 +137,17 @@ def _page_columns(
         _stepped(LINE_STEPS, range(count)),
         _stepped(LINE_STEPS, range(count - 1, -1, -1)),
         *([step] * count for step in page),
-        [core.place(i) for i in range(count)],
-        _stepped(LINE_STEPS, (core.distance(i) for i in range(count))),
+        core.places(count),
+        _stepped(LINE_STEPS, core.distances(count)),
         topic_shares(lines, core, [step >= _SURE for step in levels]),
     ]
 
 
 def _kind_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[list[int]]:
-    best_two = [sorted(found.kinds)[-2:] for found in evidence]
-    margins = {kind: _margins(evidence, best_two, KINDS.index(kind)) for kind in _MARGIN_KINDS}
+    sums = [found.kinds for found in evidence]
+    best = list(map(max, sums))
+    own = list(zip(*sums, strict=True))
+    margins = {kind: _margins(own[KINDS.index(kind)], best, sums) for kind in _MARGIN_KINDS}
     comments, related = (
         [_SHARES[step] for step in _stepped(_SOFT_STEPS, margins[kind])] for kind in ("comments", "related")
     )
@@ -163,13 +165,12 @@ def _kind_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[l
     ]
 
 
-def _margins(evidence: Sequence[Evidence], best_two: Sequence[Sequence[int]], kind: int) -> list[int]:
-    """How far the sum of *kind* is above the best of the others, or below it."""
-    result = []
-    for found, (second, best) in zip(evidence, best_two, strict=True):
-        own = found.kinds[kind]
-        result.append(own - best if own < best else own - second)
-    return result
+def _margins(own: Sequence[int], best: Sequence[int], sums: Sequence[Sequence[int]]) -> list[int]:
+    """How far the sum of one kind is above the best of the others, or below it, line by line."""
+    return [
+        mine - most if mine < most else mine - sorted(kinds)[-2]
+        for mine, most, kinds in zip(own, best, sums, strict=True)
+    ]
 
 
 def _stepped(steps: Sequence[int], values: Iterable[int]) -> list[int]:

@@ -92,7 +92,17 @@ class EvidenceTable:
     base: int
     words: Mapping[str, int]
     steps: tuple[tuple[int, ...], ...]
+    _pairs: dict[tuple[str, str], int] = attrs.field(init=False, repr=False, eq=False)
     _known: dict[Line, Evidence] = attrs.field(init=False, factory=dict, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        pairs = {
+            (left, right): weight
+            for gram, weight in self.words.items()
+            for left, space, right in [gram.partition(" ")]
+            if space
+        }
+        object.__setattr__(self, "_pairs", pairs)
 
     def weigh(self, lines: Iterable[Line]) -> list[Evidence]:
         """Return the evidence of each line."""
@@ -110,8 +120,12 @@ class EvidenceTable:
         return result
 
     def _weigh(self, line: Line) -> Evidence:
-        found = filter(None, map(self.words.get, grams(line.tokens)))
-        total = sum(found, sum(map(getitem, self.steps, line.steps), self.base + _OFFSET))
+        tokens = line.tokens
+        total = sum(map(getitem, self.steps, line.steps), self.base + _OFFSET)
+        total = sum(filter(None, map(self.words.get, set(tokens[1:-1]))), total)
+        total = sum(
+            filter(None, map(self._pairs.get, set(pairwise(tokens)))), total
+        )  # as ``grams`` has them, without new strings
         from_steps, from_words, *kinds = _UNPACK.unpack(total.to_bytes(_UNPACK.size, "little"))
         from_words -= _MIDDLE
         return Evidence(from_steps - _MIDDLE + from_words, from_words, tuple(kinds))

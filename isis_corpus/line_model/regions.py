@@ -35,17 +35,15 @@ class Core:
     end: int
     mass: int
 
-    def place(self, i: int) -> int:
-        """Return 0 for a line before the core, 1 in it and 2 after it."""
-        return 0 if i < self.start else 1 if i < self.end else 2
+    def places(self, count: int) -> list[int]:
+        """Return 0 for each line before the core, 1 for those in it and 2 for those after it, of a page of *count* lines."""
+        return [0] * self.start + [1] * (self.end - self.start) + [2] * (count - self.end)
 
-    def distance(self, i: int) -> int:
-        """Return how many lines line *i* is away from the nearer end of the core, from 1 on."""
-        if i < self.start:
-            return self.start - i
-        if i >= self.end:
-            return i - self.end + 1
-        return min(i - self.start + 1, self.end - i)
+    def distances(self, count: int) -> list[int]:
+        """Return how many lines each of *count* lines is away from the nearer end of the core, from 1 on."""
+        length = self.end - self.start
+        inside = map(min, range(1, length + 1), range(length, 0, -1))
+        return [*range(self.start, 0, -1), *inside, *range(1, count - self.end + 1)]
 
 
 def find_core(sizes: Sequence[int], shares: Sequence[int], even: int) -> Core:

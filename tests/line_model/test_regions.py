@@ -50,8 +50,8 @@ def test_distances_count_from_the_last_marked_line() -> None:
 def test_the_core_is_the_longest_prose_and_not_the_first() -> None:
     core = find_core([100, 99, 99, 99, 300, 30, 400, 20], [900, 20, 20, 20, 950, 600, 950, 20], 350)
     assert (core.start, core.end) == (4, 7)
-    assert [core.place(i) for i in (0, 3, 4, 6, 7)] == [0, 0, 1, 1, 2]
-    assert [core.distance(i) for i in (0, 3, 4, 5, 6, 7)] == [4, 1, 1, 2, 1, 1]
+    assert core.places(8) == [0, 0, 0, 0, 1, 1, 1, 2]
+    assert core.distances(8) == [4, 3, 2, 1, 1, 2, 1, 1]
 
 
 def test_a_page_without_prose_has_an_empty_core() -> None:
