@@ -29,6 +29,7 @@ from isis_corpus.rules.captions import find_caption
 from isis_corpus.rules.comments import find_comment_threads
 from isis_corpus.rules.datelines import find_dateline
 from isis_corpus.rules.edges import find_closing_cluster, find_cued_lines
+from isis_corpus.rules.entry_dates import find_entry_dates
 from isis_corpus.rules.footnotes import find_footnotes
 from isis_corpus.rules.furniture import phrase_rule
 from isis_corpus.rules.headings import find_heading
@@ -129,6 +130,7 @@ REGION_RULES: dict[str, RegionRule] = {
     "comment_threads": find_comment_threads,
     "contents": find_contents,
     "doubled_captions": find_doubled_captions,
+    "entry_dates": find_entry_dates,
     "footnotes": find_footnotes,
     "form_fields": find_form_fields,
     "galleries": find_galleries,

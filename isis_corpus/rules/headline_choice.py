@@ -12,6 +12,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.people import is_name_list
 from isis_corpus.rules.bylines import is_byline_shape
 from isis_corpus.rules.edges import is_cued
+from isis_corpus.rules.entry_dates import ENTRY_DATE
 from isis_corpus.segmentation import Unit
 from isis_corpus.word_lists import load_words
 
@@ -108,7 +109,7 @@ def stands_as_title(title: Unit, first: int, units: Sequence[Unit], labels: Sequ
         units: The lines of the text.
         labels: What they are so far.
     """
-    if labels[title.index].kind is BlockKind.TITLE or title.text[0] == "#" or _is_lone(title, units):
+    if labels[title.index].kind is BlockKind.TITLE or title.text[0] == "#" or _is_lone(title, units, labels):
         return True
     around = (*units[max(0, title.index - 1) : title.index], *units[title.index + 1 : min(first + 2, title.index + 6)])
     for unit in around:
@@ -136,11 +137,12 @@ def _is_field(unit: Unit, title: Unit) -> bool:
 _LONGEST_LONE = 18  # words; a longer line at the top may be a first paragraph without its stop
 
 
-def _is_lone(title: Unit, units: Sequence[Unit]) -> bool:
+def _is_lone(title: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
     """Whether the line is the only one above the prose, at the very top, and has the shape of a headline."""
     if title.index or len(units) < 2 or not 3 <= title.words <= _LONGEST_LONE:
         return False
-    below = units[2] if len(units) > 2 and units[1].folded in load_words("section_start") else units[1]
+    headed = units[1].folded in load_words("section_start") or labels[1].evidence == ENTRY_DATE
+    below = units[2] if len(units) > 2 and headed else units[1]
     if "? " in title.text or "! " in title.text or ". " in title.text:
         return False
     return (title.text[-1].isalnum() or title.text[-1] in "?\"'”’»)") and (

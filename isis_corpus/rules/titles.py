@@ -11,6 +11,7 @@ from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.rules.bylines import is_byline_shape, names_only
+from isis_corpus.rules.entry_dates import ENTRY_DATE
 from isis_corpus.rules.headline_choice import FIELDS, ROMAN, choose_title, is_key_figure, names_site, stands_as_title
 from isis_corpus.segmentation import Page, Unit
 from isis_corpus.word_lists import load_words
@@ -79,6 +80,8 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
     summaries = load_words("summary_labels")
     for index in range(layout.first, len(units)):
         unit, label = units[index], labels[index]
+        if index and labels[index - 1].evidence == ENTRY_DATE and label.kind in _TEXT:
+            return index
         if index and units[index - 1].folded in summaries:
             continue
         if (

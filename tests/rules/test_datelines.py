@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.rules.pages import Row, kind_of, many, rows, slowness
+from isis_corpus import parse
+from tests.rules.pages import Row, cases, check_case, kind_of, many, rows, slowness
 
 FOUND: list[Row] = [
     ("head", "3 May 2016", "dateline"),
@@ -50,6 +51,28 @@ def test_dates_in_prose_stay(place: str, line: str, kind: str) -> None:
     assert kind_of(line, place) == kind
 
 
-@pytest.mark.parametrize("piece", ["3 May 2016 ", "3 May 2016\n", "2016-", "A ", "MOSUL, ", "3 days ago\n", "10:15 "])
+@cases("rules", "datelines_found")
+def test_dates_of_publication_are_found(case: str) -> None:
+    check_case(case)
+
+
+@cases("rules", "datelines_left")
+def test_dates_of_entries_are_headings(case: str) -> None:
+    assert check_case(case).published is None
+
+
+def test_entries_without_sentences_keep_their_dates() -> None:
+    text = "10 June 2014\nFall of the town\n\n29 June 2014\nThe caliphate proclaimed\n\n4 July 2014\nSermon at the mosque\n"
+    assert [line for line in parse(text).body.split("\n\n") if line[0].isdecimal()] == [
+        "10 June 2014",
+        "29 June 2014",
+        "4 July 2014",
+    ]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["3 May 2016 ", "3 May 2016\n", "2016-", "A ", "MOSUL, ", "3 days ago\n", "10:15 ", "3 May 2016\nIt fell.\n"],
+)
 def test_many_dates_cost_little(piece: str) -> None:
     assert slowness(many(piece)) < 40
