@@ -12,11 +12,11 @@ from isis_corpus.names.gazetteer import Entity
 from isis_corpus.names.keys import name_key
 from isis_corpus.resources import load_rows
 
-__all__ = ["house_form"]
+__all__ = ["house_form", "related"]
 
 _SPELLINGS = frozenset({"canonical", "form", "scholarly", "variant", "geonames"})
 _ARTICLE = re.compile(r"^(?:[AaEe](?:l|sh|th|dh|[rstdnz])|[Uu]l)[-‐‑ ](?=[^\W\d_])")
-_ENDING = re.compile(r"(?:s|i|is|ist|ists|ite|ites|ism|ian|ians|ish)$")
+_ENDING = re.compile(r"(?:s|i|is|ist|ists|ite|ites|ism|ian|ians|ish|ic|n|ns)$")
 _CLOSE = 0.0
 """Log odds asked of two listed spellings; that they are spellings at all is known already."""
 
@@ -35,7 +35,7 @@ def _bare(form: str) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _related(a: str, b: str) -> bool:
+def related(a: str, b: str) -> bool:
     """Say whether *a* and *b* spell one name, so that one may be written for the other."""
     key, other = name_key(a), name_key(b)
     return key == other or (key[:1] == other[:1] and spelling_odds(a, b) > _CLOSE)
@@ -89,10 +89,10 @@ def house_form(entity: Entity, written: str, style: str, unify: str) -> tuple[st
     if not roles & _SPELLINGS or "alias" in roles:
         return None
     if entity.kind == "term":
-        if folded.endswith("s") != target.endswith("s") or not _related(written, target):
+        if folded.endswith("s") != target.endswith("s") or not related(written, target):
             return _other_name(entity, written, style)
         return target, origin
-    if _related(written, target) or _both_spell(entity.arabic, written, target):
+    if related(written, target) or _both_spell(entity.arabic, written, target):
         return target, origin
     other = _other_name(entity, written, style)
     if other is not None or entity.kind != "person":
@@ -104,7 +104,7 @@ def _other_name(entity: Entity, written: str, style: str) -> tuple[str, str] | N
     """Return the house spelling of another name of the entity, if *written* spells that one."""
     forms = _other_forms().get(entity.id, {})
     for name in (style, "press"):
-        if name in forms and _related(written, forms[name]):
+        if name in forms and related(written, forms[name]):
             return forms[name], name
     return None
 
@@ -112,7 +112,7 @@ def _other_name(entity: Entity, written: str, style: str) -> tuple[str, str] | N
 def _part(written: str, target: str, origin: str) -> tuple[str, str] | None:
     """Return the part of *target* that *written* names, with an article only where the author has one."""
     for part in _parts(target):
-        if _related(written, part):
+        if related(written, part):
             if _ARTICLE.match(part) and not _ARTICLE.match(written):
                 part = _ARTICLE.sub("", part)
             return part, origin
@@ -136,6 +136,6 @@ def _derivation(
     spelled = written[: len(written) - len(ending)]
     form = target + ending
     plural = ending == "s" and entity.kind == "term" and not target.endswith("s")
-    if (fold_surface(form) in listed or plural) and _related(spelled, target):
+    if (fold_surface(form) in listed or plural) and related(spelled, target):
         return form, origin
     return None

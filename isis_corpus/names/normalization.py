@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from isis_corpus.edits import Cleaned, Edit
 from isis_corpus.errors import UnknownName, require_str
 from isis_corpus.names.folding import MARKS, fold_surface
@@ -14,6 +16,7 @@ from isis_corpus.names.gazetteer import Entity, Gazetteer, gazetteer_or_shipped
 from isis_corpus.names.house_forms import house_form
 from isis_corpus.names.mentions import Mention, find_names
 from isis_corpus.names.styles import STYLES, UNIFY
+from isis_corpus.names.whole_names import whole_name
 from isis_corpus.spans import Span
 
 __all__ = ["normalize_names", "normalize_names_and_explain"]
@@ -112,17 +115,24 @@ def _settle(edits: tuple[Edit, ...], restless: list[tuple[Edit, int, int]], bloc
 
 def _plan(text: str, gazetteer: Gazetteer, style: str, unify: str) -> tuple[Edit, ...]:
     """Return an edit for each mention that is written otherwise in *style*."""
-    edits = []
+    edits: list[Edit] = []
+    floor = 0
     for mention in find_names(text, gazetteer, unlisted=False):
-        if mention.entity is not None:
-            edit = _rewrite(text, mention, gazetteer[mention.entity], style, unify)
+        if mention.entity is None:
+            continue
+        entity = gazetteer[mention.entity]
+        if not edits or mention.span.start >= edits[-1].span.end:
+            edit = _rewrite(text, mention, entity, style, unify, floor)
             if edit is not None:
+                while edits and edits[-1].span.end > edit.span.start:
+                    edits.pop()
                 edits.append(edit)
+        floor = floor if entity.kind == "person" else mention.span.end
     return tuple(edits)
 
 
-def _rewrite(text: str, mention: Mention, entity: Entity, style: str, unify: str) -> Edit | None:
-    """Return the edit that writes *mention* in *style*, or None where it stays."""
+def _rewrite(text: str, mention: Mention, entity: Entity, style: str, unify: str, floor: int) -> Edit | None:
+    """Return the edit that writes *mention* in *style*, or None where it stays; before *floor* stands no name of it."""
     if entity.kind == "phrase" or "translation" in entity.flags or entity.id in _ELEMENTS:
         return None
     found = house_form(entity, mention.surface, style, unify)
@@ -131,10 +141,12 @@ def _rewrite(text: str, mention: Mention, entity: Entity, style: str, unify: str
     form, origin = found
     if entity.kind != "person" and _names_a_person(text, mention, form):
         return None
-    span = mention.span
-    new = _fit(form, text, mention, entity)
+    span = whole_name(text, mention.span, form, person=entity.kind == "person", floor=floor)
+    if span is None:
+        return None
+    new = _fit(form, text, attrs.evolve(mention, span=span, surface=span.text(text)), entity)
     marked = (text[span.start - 1 : span.start] or " ") in MARKS and new[:1] in MARKS
-    if new is None or new == mention.surface or marked:
+    if new == span.text(text) or marked:
         return None
     rule = f"normalize_names:{style}" + ("" if origin == style else f", by {origin}")
     return Edit(span, new, rule)

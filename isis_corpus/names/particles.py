@@ -11,7 +11,7 @@ __all__ = ["word_class"]
 
 @cache
 def word_class(name: str) -> frozenset[str]:
-    """Return the folded words of the class *name*: ``article``, ``particle``, ``element``, ``english`` or ``opening``.
+    """Return the folded words of the class *name*; the head of ``words.tsv`` lists them.
 
     >>> "ash" in word_class("article"), "tall" in word_class("element")
     (True, True)
