@@ -120,13 +120,33 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
             and not _FIRST_PERSON.search(unit.text)
         )
         phrase = bool(unit.hits) and any(hit.phrase.kind is BlockKind.AUTHOR_BIO for hit in unit.hits)
-        if own or says_who(unit) or phrase:
+        if own or (_has_form_of_note(unit.text) if says_who(unit) else phrase):
             found[unit.index] = unit.finding(
                 BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION
             )
         elif unit.is_prose and unit.words >= 18 and not is_cued(unit):
             long_behind += 1
     return found
+
+
+_NOTE_FORM = LazyPattern(
+    r"\b(?i:at|for|of|with|by|from|à|de|du|an der|am|the) (?:the |l[’'])?\p{Lu}|\bl[’']\p{Lu}|\b(?:based|specializ|specialis|focus|covering|freelance|contribut|"
+    r"affiliat|candidate|emeritus|Middle East|book|blog|podcast|views|tweets|Twitter)|https?:|www\.|@|\]\("
+)
+_GOES_ON = LazyPattern(r"[.!?][”\"’»)]?\s+(?:He|She|They|I|It|His|Her|Their)\s(?P<word>\p{L}+)")
+_TOLD = frozenset(
+    "took left fled went came saw lost found stayed died died ran walked lived hid paid sold bought brought carried told kept knew "
+    "thought heard drove sat stood slept waited returned escaped refused asked wanted tried had did could would never".split()
+)
+
+
+def _has_form_of_note(text: str) -> bool:
+    """Whether a line that says who somebody is reads like a note rather than like the end of a story.
+
+    A note names an institution, a place of work, a subject or a book; a story goes on with what he or she did.
+    """
+    told = any(match["word"] in _TOLD for match in _GOES_ON.compiled.finditer(text))
+    return not told and (_NOTE_FORM.search(text) is not None or not text.isascii())
 
 
 def _opening_name(text: str) -> str:
