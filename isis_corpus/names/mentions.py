@@ -14,8 +14,9 @@ import attrs
 
 from isis_corpus.errors import require_str
 from isis_corpus.names.contexts import Context, load_rules
-from isis_corpus.names.folding import MARKS
-from isis_corpus.names.gazetteer import Gazetteer, gazetteer_or_shipped
+from isis_corpus.names.family_names import is_family_name
+from isis_corpus.names.folding import MARKS, fold_surface
+from isis_corpus.names.gazetteer import Entity, Gazetteer, gazetteer_or_shipped
 from isis_corpus.names.scanning import Hit, Scanner, article_before
 from isis_corpus.names.unlisted import Guess, Guesser
 from isis_corpus.spans import Span
@@ -177,9 +178,23 @@ def _trails(text: str, end: int, hit: Hit) -> bool:
     return listed and (opened is None or text[end + 1 : end + 2] in ("'", "’"))
 
 
+def _family_name(text: str, start: int, end: int, hit: Hit) -> bool:
+    """Say whether a hit that means places only is a family name made from one of them."""
+    if any(entity.kind != "place" for entity, _ in hit.owners):
+        return False
+    return any(is_family_name(text, start, end, _folded_surfaces(entity)) for entity, _ in hit.owners)
+
+
+@lru_cache(maxsize=2048)
+def _folded_surfaces(entity: Entity) -> frozenset[str]:
+    return frozenset(fold_surface(surface.text) for surface in entity.surfaces)
+
+
 def _read_hit(text: str, hit: Hit, context: Context, finder: _Finder) -> Mention | None:
     """Decide what a hit stands for here, if anything."""
     start, end = _span(text, hit)
+    if text[hit.end - 1] in "iI" and _family_name(text, start, end, hit):
+        return None
     rules = load_rules().get(hit.folded, ())
     if not rules and len(hit.owners) == 1:
         entity, surface = hit.owners[0]

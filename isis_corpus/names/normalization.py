@@ -11,6 +11,7 @@ import attrs
 
 from isis_corpus.edits import Cleaned, Edit
 from isis_corpus.errors import UnknownName, require_str
+from isis_corpus.names.family_names import OF_NAMES, word_before
 from isis_corpus.names.folding import MARKS, fold_surface
 from isis_corpus.names.gazetteer import Entity, Gazetteer, gazetteer_or_shipped
 from isis_corpus.names.house_forms import house_form
@@ -152,8 +153,6 @@ def _rewrite(text: str, mention: Mention, entity: Entity, style: str, unify: str
     return Edit(span, new, rule)
 
 
-_GIVEN = re.compile(r"(?:^|[\s(“\"‘])(?P<word>[^\W\d_][\w'’‘`-]*) $")
-_OF_NAMES = frozenset("abd abdul abdel abdal abu abi umm ibn bin bint ben".split())
 _BEFORE_PLACES = frozenset(
     "the in at from to near around inside outside for when while after before since until but and or nor as with by on of "
     "both across over under east west north south central eastern western northern southern upper lower old new greater city "
@@ -170,9 +169,8 @@ def _names_a_person(text: str, mention: Mention, form: str) -> bool:
     written = mention.surface
     if not written[:1].isalpha() or written[:1] not in "aeAE" or not re.match(r"[aeAE][a-z]{1,2}[- ]", written):
         return False
-    before = _GIVEN.search(text[max(0, mention.span.start - 30) : mention.span.start])
-    word = before["word"] if before else ""
-    if word.casefold() in _OF_NAMES:
+    word = word_before(text, mention.span.start)
+    if word.casefold() in OF_NAMES:
         return True
     ends_like_a_family = written[-1] in "iy"
     if ends_like_a_family and form[-1] not in "iy":

@@ -67,6 +67,75 @@ def test_other_senses_are_no_mentions(text: str) -> None:
     assert found(text) == []
 
 
+_ISIS = "ISIS burned books in Mosul. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Isis, the goddess, has a temple at Philae.", "A temple of Isis stood there.", "Isis was an Egyptian goddess.",
+        "In Egypt Isis was the sister of other gods.", "Students rowed on the Isis at Oxford.", "The Isis flows through Oxford.",
+        "They prayed to Isis and Horus.", "The Isis river was high.", "Isis's temple at Pompeii", "Isis, sister of Osiris",
+    ],
+)  # fmt: skip
+def test_isis_the_goddess_and_the_river_are_no_mentions(text: str) -> None:
+    assert [m.entity for m in find_names(_ISIS + text)].count("org.islamic-state") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Isis fighters left the town.", "Isis blew up the temple of Bel in Palmyra.", "Isis smashed a statue of a goddess.",
+        "An Oxford student joined Isis.", "Isis claimed the bombing in Egypt.", "Isis crossed the river.",
+        "Isis has a branch in Egypt.", "the fight against Isis", "ISIS sold stones of the goddess's temple.",
+    ],
+)  # fmt: skip
+def test_isis_in_title_case_is_the_group_where_the_words_are_of_war(text: str) -> None:
+    assert [m.entity for m in find_names(_ISIS + text)].count("org.islamic-state") == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hit songs played all day.", "Hit singles were sold.", "Hit hard, the men fled.", "Hit by mortars, they fled.",
+        "A Hit Song", "“Hit them,” he said.",
+    ],
+)  # fmt: skip
+def test_hit_at_the_beginning_of_a_sentence_is_a_word(text: str) -> None:
+    assert found("They met in Anbar. " + text) == [("Anbar", "place.anbar")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Hit fell.", "Hit was retaken.", "In Hit, songs were banned.", "Haditha, Hit, Rawa", "Hit lies on the river."],
+)
+def test_hit_the_town_has_its_verb(text: str) -> None:
+    assert ("Hit", "place.hit") in found("They met in Anbar. " + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("Nadim al-Tamimi spoke in Mosul.", ["Mosul"]),
+        ("Al-Tamimi, A. J. (2015). Mosul.", ["Mosul"]),
+        ("Tamimi, A. J. (2015). Mosul.", ["Mosul"]),
+        ("Zainab al-Tikriti reported.", []),
+        ("Sami Tikriti reported.", []),
+        ("General al-Iraqi", []),
+        ("Tamim bin Hamad of Qatar", ["Qatar"]),
+        ("Aymenn Jawad al-Tamimi wrote.", ["Aymenn Jawad al-Tamimi"]),
+        ("in Tamim province", ["Tamim"]),
+        ("al-Tamim, now Kirkuk", ["al-Tamim", "Kirkuk"]),
+        ("an Iraqi officer, the Iraqis, Mosulis", ["Iraqi", "Iraqis", "Mosulis"]),
+        ("Former Iraqi officers", ["Iraqi"]),
+        ("the town of al-Baghdadi in Anbar", ["al-Baghdadi", "Anbar"]),
+        ("Kuwaiti and Qatari money", ["Kuwaiti", "Qatari"]),
+    ],
+)
+def test_a_family_name_made_from_a_place_is_no_mention_of_it(text: str, mentions: list[str]) -> None:
+    assert [m.surface for m in find_names(text)] == mentions
+
+
 @pytest.mark.parametrize(
     ("text", "entity"),
     [
