@@ -95,7 +95,8 @@ def _entry(source: str, block: Block) -> _Entry:
         lines[0] = head[number.end() :]
     elif head[:1] in "•*-·" and head[1:2] == " ":
         lines[0] = head[2:]
-    _read_head(entry, lines)
+    if not _read_signature(entry, lines):
+        _read_head(entry, lines)
     while lines and _is_control_line(lines[-1]):
         stamp = lines.pop()
         dates = find_dates(stamp)
@@ -103,6 +104,16 @@ def _entry(source: str, block: Block) -> _Entry:
             entry.posted = stamp[dates[0].span.start : dates[0].span.end].strip()
     entry.text = _PINGBACK.sub("", "\n".join(_without_controls(lines)))
     return entry
+
+
+def _read_signature(entry: _Entry, lines: list[str]) -> bool:
+    """Take "Posted by: Yazan | September 15, 2016" off the last line, in place, if the comment is signed below."""
+    last = _POSTED.match(lines[-1]) if len(lines) > 1 and not _POSTED.match(lines[0]) else None
+    if last is None or not find_dates(last["stamp"]) or _RE.match(lines[0]):
+        return False
+    entry.author, entry.posted = _name(last["author"]), last["stamp"].strip(" »")
+    del lines[-1]
+    return True
 
 
 def _read_head(entry: _Entry, lines: list[str]) -> None:

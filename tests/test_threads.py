@@ -55,6 +55,29 @@ def test_controls_belong_to_the_block_and_not_to_the_message() -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_signatures_below_the_comments(gap: str) -> None:
+    comments = _thread(
+        "Comments\n\nMy uncle worked there.\nPosted by: Sami | May 3, 2016 at 10:15 AM"
+        f"{gap}@Sami: so did mine.\nPosted by: Hala | May 4, 2016 at 08:40 AM\n\nPost a comment\n"
+    )
+    assert [(one.author, one.posted, one.text) for one in comments] == [
+        ("Sami", "May 3, 2016 at 10:15 AM", "My uncle worked there."),
+        ("Hala", "May 4, 2016 at 08:40 AM", "@Sami: so did mine."),
+    ]
+
+
+def test_signatures_above_the_comments() -> None:
+    comments = _thread(
+        "Comments\n\nPosted by: Sami | May 3, 2016 at 10:15 AM\nMy uncle worked there.\n\n"
+        "Posted by: Hala | May 4, 2016 at 08:40 AM\n@Sami: so did mine.\n\nPost a comment\n"
+    )
+    assert [(one.author, one.text) for one in comments] == [
+        ("Sami", "My uncle worked there."),
+        ("Hala", "@Sami: so did mine."),
+    ]
+
+
 def test_posts_of_a_forum() -> None:
     comments = _thread(
         "Posted by Sami on May 3, 2016\nMy uncle worked there.\n\nPosted by Hala on May 4, 2016\nMine liked the noise.\n"

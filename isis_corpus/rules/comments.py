@@ -172,6 +172,8 @@ def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Fin
     start = _thread_start(units, labels)
     if start is None:
         return _find_nested_list(page, labels)
+    if (signatures := _signed_below(units, labels, start)) is not None:
+        return _comments_above(units, labels, start, signatures)
     found: dict[int, Finding] = {}
     numbered = _is_numbered(units, start, labels)
     is_open = False
@@ -220,6 +222,52 @@ def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Fin
             is_open = False
         elif is_open:
             found[at] = _comment(unit, "goes on with the comment", continues=True)
+    return found
+
+
+_MOST_ABOVE_ONE = 3  # lines above the only signature of a thread
+
+
+def _signed_below(units: Sequence[Unit], labels: Sequence[Finding], start: int) -> list[tuple[int, int]] | None:
+    """The first and last pieces of the signatures of a thread that has each below its comment, as Movable Type; else None.
+
+    Text stands between the heading and the first "Posted by: Yazan | September 15, 2016", and nothing or furniture
+    behind the last one. Blank lines that part text and signature, and not the signature from what is below it, speak
+    against it.
+    """
+    first = [unit.index for unit in units[start:] if unit.words <= 16 and _is_posted(unit)]
+    if not first or labels[start - 1].kind is not BlockKind.COMMENTS_HEADER:
+        return None
+    signatures = [(at, at + (at + 1 < len(units) and units[at + 1].gap == 0)) for at in first]
+    if not any(_is_message(unit, labels[unit.index]) for unit in units[start : first[0]]):
+        return None
+    if len(first) == 1 and first[0] - start > _MOST_ABOVE_ONE:
+        return None  # may be the article, signed by its author below a link to the comments
+    behind = signatures[-1][1] + 1
+    if behind < len(units) and _is_message(units[behind], labels[behind]):
+        return None
+    nearer = any(units[at].gap > units[end + 1].gap for at, end in signatures[:-1])
+    return None if nearer else signatures
+
+
+def _is_message(unit: Unit, label: Finding) -> bool:
+    """Whether a line may be what a commenter wrote: no furniture by its words, no control, no head of a comment."""
+    if is_control(unit) or _is_posted(unit) or (label.kind in _FORM | _CLOSING and label.strength >= Strength.START):
+        return False
+    return label.kind is not BlockKind.SEPARATOR
+
+
+def _comments_above(
+    units: Sequence[Unit], labels: Sequence[Finding], start: int, signatures: Sequence[tuple[int, int]]
+) -> dict[int, Finding]:
+    """The comments with the *signatures* below them, each with the lines between it and the signature above."""
+    found: dict[int, Finding] = {}
+    for at, end in signatures:
+        while start < at and not _is_message(units[start], labels[start]):
+            start += 1
+        for unit in units[start : end + 1]:
+            found[unit.index] = _comment(unit, "signed below", continues=unit.index > start)
+        start = end + 1
     return found
 
 
