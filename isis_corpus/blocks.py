@@ -90,7 +90,8 @@ def build_blocks(
         if draft.kind is BlockKind.FOOTNOTE and (label := note_label(source[draft.start : draft.end]))
     }
     marked = [(draft.start, source[draft.start : draft.end]) for draft in drafts if draft.kind in _MARKED]
-    markers = tuple(find_markers(marked, defined))
+    undecided = {match["number"] for _, text in marked if (match := _NUMBERED.match(text))}
+    markers = tuple(find_markers(marked, defined, undecided - defined))
     pending = _Pending(source, markers)
     doubles = _doubled(drafts, source)
     joins = _joins(drafts, source)
@@ -223,6 +224,9 @@ def _doubled(drafts: Sequence[Draft], source: str) -> set[int]:
 _STARTER = LazyPattern(
     r"[\"“‘«]?(?:The|A|An|In|On|At|But|And|It|He|She|They|We|This|That|These|Those|There|When|While|If|As|For|After|Before|By|From|With|Some|Many|Most|No|Not)\b"
 )
+_NUMBERED = LazyPattern(
+    r"(?P<number>\d{1,3})[ \t\xa0]+[\"“‘«]?\p{Lu}"
+)  # "3 Salary lists": a note, or the heading of a section
 _RANK = LazyPattern(r"\b(?:Brig|Gen|Col|Lt|Maj|Capt|Sgt|Adm|Cmdr|Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Rev|St)\.$")
 _INITIALS = LazyPattern(r"(?:^|[\s(])(?:\p{Lu}\.){2,}$")
 
@@ -258,6 +262,8 @@ def _goes_on(head: str, tail: str, unit: Unit) -> bool:
             and not _STARTER.match(tail)
         )
     last = head.rsplit(None, 1)[-1].strip("*_“\"‘'(")
+    if _NUMBERED.match(tail):
+        return False
     if last.casefold() in load_words("mid_phrase", "mid_clause") and last and not _STARTER.match(tail):
         return True
     return tail.lstrip("*_")[:1].islower() and not tail.startswith(("al-", "el-")) and head[-1:] not in '"”»)'

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from isis_corpus.page_edges import find_page_heads
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 from isis_corpus.segmentation import Unit
@@ -100,17 +101,45 @@ def _is_split_heading(a: Unit, b: Unit) -> bool:
 def unwrap(units: list[Unit], source: str) -> list[Unit]:
     """Return *units* with wrapped lines put together; their spans then take in the line breaks.
 
-    What is put together keeps its line breaks in ``text`` until the inline edits turn them into spaces.
+    What is put together keeps its line breaks in ``text`` until the inline edits turn them into spaces. The head of a
+    printed page and the notes at its foot stand for themselves.
     """
     width = page_width(units)
+    apart = {at for head in find_page_heads(units, source) for at in (head, head + 1)}
+    if width is not None:
+        apart |= _note_starts(units)
     merged: list[Unit] = []
     first = 0
     for at in range(1, len(units) + 1):
-        if at < len(units) and _belong_together(units[at - 1], units[at], width, near_top=len(merged) < 10):
+        if (
+            at < len(units)
+            and at not in apart
+            and _belong_together(units[at - 1], units[at], width, near_top=len(merged) < 10)
+        ):
             continue
         merged.append(_merged(units[first:at], len(merged), source))
         first = at
     return merged
+
+
+_NOTE = LazyPattern(r"(?P<number>\d{1,3})[ \t\xa0]+[\p{Lu}\"“‘«]")
+_MARKED = LazyPattern(r"(?<=[\p{Ll}\d][.,;:!?][”\"’»)]?|\p{Ll}[”\"’»)]?)(?P<number>\d{1,3})(?=\s|$)")
+
+
+def _note_starts(units: Sequence[Unit]) -> set[int]:
+    """Lines that open a note: a bare number that counts on from the note before, and whose marker stands above."""
+    found: set[int] = set()
+    marked: set[str] = set()
+    last = 0
+    for at, unit in enumerate(units):
+        if not unit.has_digit:
+            continue
+        match = _NOTE.match(unit.text)
+        if match and match["number"] in marked and (not last or int(match["number"]) == last + 1):
+            found.add(at)
+            last = int(match["number"])
+        marked.update(match["number"] for match in _MARKED.finditer(unit.text))
+    return found
 
 
 def _belong_together(a: Unit, b: Unit, width: int | None, *, near_top: bool) -> bool:

@@ -38,20 +38,31 @@ _ROUND = LazyPattern(r"(?<=[.,;:!?”\"’»)\p{L}]\s?)\((?P<round>\d{1,3})\)(?P
 _GLUED = LazyPattern(
     r"(?:(?<=[\p{Ll}\p{Lo}])|(?<=\p{L}{2}[.,;:!?)])|(?<=[.,!?\p{L}…][”\"’»])|(?<=\p{L}[)\]][.,]))(?P<glued>\d{1,3})(?=\s|$|[.,;:)”\"’](?:\s|$))"
 )
+_YEAR = LazyPattern(
+    r"(?<=\b(?:1[5-9]|20)\d\d[)\]”\"’»]?[.,;:!?][”\"’»)]?|\b(?:1[5-9]|20)\d\d[)\]])(?P<year>\d{1,3})"
+    r"(?=\s*$|\s[\"“‘«(\[]?\p{Lu}(?!\S*[$€£])(?!\p{Lu}+\s\d)|(?<=[,;]\d{1,3})\s\p{Ll})"
+)  # "the summer of 2015.2 Fines rose", where a decimal number goes on in small letters or with a currency
+_AMOUNT = LazyPattern(
+    r"\s(?:(?:\p{Lu}\p{Ll}+\s)?(?:dinars?|pounds?|dollars?|liras?|euros?|francs?|riyals?|rials?|dirhams?)|US|USD|EUR|GBP|IQD|SYP|SP|LL|GHz|MHz|Hz|MB|GB|TB|Mio)\b"
+)
 _UNITS = frozenset(["km", "m", "cm", "mm", "ft"])
 _SIGNS = frozenset(["*", "**", "***", "†", "‡", "§", "††"])
 
 
-def find_markers(texts: Sequence[tuple[int, str]], defined: Set[str]) -> Iterator[Marker]:
+def find_markers(
+    texts: Sequence[tuple[int, str]], defined: Set[str], undecided: Set[str] = frozenset()
+) -> Iterator[Marker]:
     """Yield the footnote markers of the blocks, in order.
 
     ``<sup>1</sup>`` and ``[^1]`` are markers always; ``[1]``, ``¹`` and ``[note 1]`` unless they can be something else (a
     number of four digits, an exponent behind a unit). Round brackets, asterisks and bare digits need proof: a note of
-    that number, or a sequence that counts up from 1.
+    that number, or a sequence that counts up from 1. Digits behind a year ("2015.2") need a note whose marker can stand
+    nowhere else.
 
     Args:
         texts: Offset and source of every block that may hold markers.
         defined: The numbers of the notes that the document defines.
+        undecided: Numbers that open a line which may be a note and stays in the text: their markers stay too.
     """
     found: list[Marker] = []
     for offset, text in texts:
@@ -61,7 +72,9 @@ def find_markers(texts: Sequence[tuple[int, str]], defined: Set[str]) -> Iterato
     if any(sign in defined for sign in _SIGNS):
         found += _proved(texts, _SIGNED, "sign", defined, least=1)
     if not taken:
-        found += _proved(texts, _GLUED, "glued", defined, least=3)
+        glued = _proved(texts, _GLUED, "glued", defined, least=3)
+        if undecided.isdisjoint(marker.number for marker in glued if marker.number not in defined):
+            found += glued + _behind_years(texts, glued, defined)
     yield from sorted(found, key=lambda marker: marker.span)
 
 
@@ -146,6 +159,29 @@ def _proved(
         if len(chain) >= least or (chain and strong_first and group == "glued" and len(candidates) <= len(chain) + 2)
         else []
     )
+
+
+def _behind_years(texts: Sequence[tuple[int, str]], known: Sequence[Marker], defined: Set[str]) -> list[Marker]:
+    """The markers behind a year of the notes that have none: one place alone lies between those of their neighbours."""
+    missing = defined - {marker.number for marker in known}
+    places: dict[int, list[Marker]] = {}
+    for offset, text in texts:
+        if missing and has_digit(text):
+            for match in _YEAR.finditer(text):
+                if match["year"] in missing and not _AMOUNT.match(text, match.end()):
+                    places.setdefault(int(match["year"]), []).append(_marker(match["year"], match, offset, "year"))
+    if not places:
+        return []
+    anchors = {int(marker.number): marker.span.start for marker in known if marker.number.isdigit()}
+    taken: list[Marker] = []
+    for number, candidates in sorted(places.items()):
+        low = max((start for other, start in anchors.items() if other < number), default=-1)
+        high = min((start for other, start in anchors.items() if other > number), default=None)
+        between = [one for one in candidates if one.span.start > low and (high is None or one.span.start < high)]
+        if len(between) == 1:
+            taken += between
+            anchors[number] = between[0].span.start
+    return taken
 
 
 def _counts_points(text: str, match: regex.Match[str]) -> bool:

@@ -9,6 +9,7 @@ import attrs
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
+from isis_corpus.page_edges import find_page_heads, is_new_page
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 
@@ -104,7 +105,7 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     notes = _in_section(units, labels, section)
     if sum(units[index].words for index in notes) > 4 or len(notes) > 2:
         found.update(notes)
-    found.update(_proved_by_markers(page, candidates, found))
+    found.update(_proved_by_markers(page, labels, candidates, found))
     return found
 
 
@@ -191,9 +192,12 @@ def _follows(number: str, previous: int) -> bool:
 
 
 def _proved_by_markers(
-    page: Page, candidates: list[tuple[Unit, NoteLabel]], found: dict[int, Finding]
+    page: Page, labels: Sequence[Finding], candidates: list[tuple[Unit, NoteLabel]], found: dict[int, Finding]
 ) -> dict[int, Finding]:
-    """Notes with a bare number: their numbers rise by one, they stand below the text, and the text has the markers."""
+    """Notes with a bare number: their numbers rise by one, and the text above has the markers.
+
+    They stand below the text, or each at the foot of its page.
+    """
     proved: dict[int, Finding] = {}
     if sum(1 for unit, label in candidates if label.number == "*") > 1:
         candidates = [(unit, label) for unit, label in candidates if label.number != "*"]  # bullets
@@ -211,11 +215,52 @@ def _proved_by_markers(
     for unit, label in open_items:
         if label.number.isdigit() and previous and int(label.number) != previous + 1:
             continue
-        style = "round" if unit.text[0] == "(" else "bare"
+        style = "round" if unit.text[0] == "(" else "year" if (label.number, "bare") not in markers else "bare"
+        if style == "year" and not proved:
+            continue  # "2015.2" alone proves no note
         if markers.get((label.number, style), unit.index) < unit.index:
             proved[unit.index] = _note(unit, f"label {label.number}, and its marker stands in the text")
             previous = int(label.number) if label.number.isdigit() else previous
-    return {} if _stand_apart(page.units, sorted(proved), lines) else proved
+    if not _stand_apart(page.units, sorted(proved), lines):
+        return proved
+    feet = _page_feet(page, labels, lines)
+    return {index: finding for index, finding in proved.items() if index in feet}
+
+
+_MOST_BELOW_NOTE = 6  # lines between a note and its page's edge: an address, a DOI
+
+
+def _page_feet(page: Page, labels: Sequence[Finding], labelled: Set[int]) -> set[int]:
+    """The labelled lines at the foot of a page: a form feed, a page's head or number is below, or a sentence goes on there.
+
+    The last page ends with the text, where another has such a foot.
+    """
+    units = page.units
+    heads = set(find_page_heads(units, page.source))
+    heads |= {unit.index for unit in units if labels[unit.index].evidence == "page number"}
+    feet: set[int] = set()
+    waiting: list[int] = []
+    below = 0
+    for unit in units:
+        at = unit.index
+        is_edge = at in heads or (at > 0 and is_new_page(page.source, units[at - 1], unit))
+        if is_edge or (waiting and _resumes(units, waiting[0], at)):
+            feet.update(waiting)
+            waiting = []
+        if at in labelled:
+            waiting.append(at)
+            below = 0
+        elif waiting:
+            below += 1
+            if unit.is_prose or below > _MOST_BELOW_NOTE:
+                waiting = []
+    return feet | set(waiting) if feet else feet
+
+
+def _resumes(units: Sequence[Unit], note: int, at: int) -> bool:
+    """Whether a line goes on with the sentence that breaks off above the first note of its page."""
+    above, text = units[note - 1] if note else None, units[at].text
+    return above is not None and not above.ends and above.words >= 6 and text[0].islower()
 
 
 def _stand_apart(units: Sequence[Unit], notes: Sequence[int], labelled: Set[int]) -> bool:
@@ -228,7 +273,8 @@ def _stand_apart(units: Sequence[Unit], notes: Sequence[int], labelled: Set[int]
 
 _MARKER = LazyPattern(
     r"(?<=[\p{Ll}\p{Lo}][.,;:!?]?[”\"’»)]?)(?:(?P<digits>\d{1,3})(?=\s|$|[,;.)](?:\s|$))|(?P<sign>\*{1,3}|[†‡§]{1,2})(?![\p{L}*]))|"
-    r"\[(?P<square>\d{1,3})\]|(?<=\S\s?)\((?P<round>\d{1,3})\)|<sup>(?P<sup>[^<]{1,4})</sup>"
+    r"\[(?P<square>\d{1,3})\]|(?<=\S\s?)\((?P<round>\d{1,3})\)|<sup>(?P<sup>[^<]{1,4})</sup>|"
+    r"(?<=\b(?:1[5-9]|20)\d\d[.,;:!?][”\"’»)]?)(?P<year>\d{1,3})(?=$|\s[\"“‘«(]?\p{Lu})"
 )
 
 
@@ -236,12 +282,13 @@ _SIGNS = frozenset("*†‡§")
 
 
 def _first_markers(prose: Sequence[Unit]) -> dict[tuple[str, str], int]:
-    """For each number or sign that looks like a marker somewhere, and whether in round brackets, the first such unit."""
+    """For each number or sign that looks like a marker somewhere, in round brackets, behind a year or bare, the first such unit."""
     first: dict[tuple[str, str], int] = {}
     for unit in prose:
         if not (unit.has_digit or "<sup>" in unit.text or not _SIGNS.isdisjoint(unit.text)):
             continue
         for match in _MARKER.finditer(unit.text):
             number = next(group for group in match.groups() if group)
-            first.setdefault((number, "round" if match["round"] else "bare"), unit.index)
+            style = "round" if match["round"] else "year" if match["year"] else "bare"
+            first.setdefault((number, style), unit.index)
     return first

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
+from isis_corpus.page_edges import find_page_heads, is_broken_off
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import fold_line
 from isis_corpus.rules.captions import trailing_credit
@@ -227,8 +228,43 @@ def _says(text: str) -> bool:
 def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find what a printed page repeats at its edge: page numbers that rise, and the short line beside them.
 
-    Needs the signs of a printed page: wrapped lines, labelled page numbers, or bare numbers that rise by one.
+    Needs the signs of a printed page: wrapped lines, labelled page numbers, or numbers that rise by one. The line that
+    breaks off there inside a word or sentence is text, whatever its shape.
     """
+    heads = find_page_heads(page.units, page.source)
+    found = _broken_lines(page, labels, set(heads))
+    for index in heads:
+        found[index] = page.units[index].finding(
+            BlockKind.SEPARATOR, "running_heads", "head of a page, by its number", Strength.REGION
+        )
+    return found | _repeated_heads(page, labels)
+
+
+def _broken_lines(page: Page, labels: Sequence[Finding], heads: set[int]) -> dict[int, Finding]:
+    """Lines that end in half a word, or go on in a paragraph that starts small, over a page's edge or not."""
+    found: dict[int, Finding] = {}
+    for unit in page.units:
+        if unit.ends or unit.words < 6 or labels[unit.index].strength > Strength.SHAPE:
+            continue
+        if is_broken_off(unit):
+            evidence = "breaks off inside a word"
+        elif _goes_on(unit, page.units, heads):
+            evidence = "goes on in the next paragraph"
+        else:
+            continue
+        found[unit.index] = unit.finding(BlockKind.PARAGRAPH, "running_heads", evidence, Strength.WITHIN)
+    return found
+
+
+def _goes_on(unit: Unit, units: Sequence[Unit], heads: set[int]) -> bool:
+    after = unit.index + 1 + (unit.index + 1 in heads)
+    if after >= len(units):
+        return False
+    below = units[after]
+    return below.is_prose and below.text[0].islower() and not below.text.startswith(("al-", "el-"))
+
+
+def _repeated_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     numbers = _page_numbers(page)
     paged = (
         sum(

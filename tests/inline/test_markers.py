@@ -67,6 +67,45 @@ def test_bare_digits_need_numbers_that_count_up() -> None:
     ]
 
 
+NOTED = frozenset({"1", "2", "3"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It began in 2014.1 It was raised in the summer of 2015.2 Fines rose after 2016.3",
+        "It began early.1 It was raised in the summer of 2015.2 Fines rose later.3",
+        "It began in 2014,1 was raised in 2015,2 and ended (in 2016).3 Nobody paid.",
+        "It began in “1914”.1 It was raised in 1921.2 “Fines” rose in 1937.3",
+    ],
+)
+def test_digits_behind_a_year_are_markers_if_their_notes_have_no_other(text: str) -> None:
+    assert [marker.number for marker in find_markers([(0, text)], NOTED)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "defined"),
+    [
+        ("It began early.1 It rose by 2015.2 million and by 3.2 percent. Fines rose later.3", NOTED),
+        ("It began early.1 It rose to 2015.2 Syrian pounds. Fines rose later.3", NOTED),
+        ("It began early.1 It rose to 2015.2 US dollars. Fines rose later.3", NOTED),
+        ("It began early.1 It was raised in 2015.2 Again in 2016.2 Fines rose later.3", NOTED),
+        ("It began early.1 Fines rose later.3 It was raised in 2015.2 Nobody paid.", NOTED),
+        ("It began early.1 It rose by 17.2 In the end nobody paid.3", NOTED),
+        ("It began early.1 Fines rose later.3 It was raised in 2015.4 Nobody paid.", NOTED),
+        ("It was raised in 2015.2 Nobody paid.", frozenset[str]()),
+        ("The order is of 9.10.2015.2 It began early.1 Fines rose later.3", NOTED),
+    ],
+)
+def test_decimals_and_what_may_stand_elsewhere_stay(text: str, defined: frozenset[str]) -> None:
+    assert "2" not in [marker.number for marker in find_markers([(0, text)], defined)]
+
+
+def test_markers_stay_where_their_notes_stay_in_the_text() -> None:
+    texts = [(0, "It was opened.1 They came.2 They left.3")]
+    assert not [*find_markers(texts, frozenset(), undecided=frozenset({"2"}))]
+
+
 def test_a_lone_digit_is_no_marker() -> None:
     assert _numbers("The brigade was down to 9. The others had gone to M1.") == []
 
@@ -102,7 +141,7 @@ def test_markers_point_at_their_notes() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["[1]", "<sup>", "<sup>1</sup>", "¹", "a1 ", "a* ", ". (1)", "[^a", "[[1]](#", "a.1 "]
+    "piece", ["[1]", "<sup>", "<sup>1</sup>", "¹", "a1 ", "a* ", ". (1)", "[^a", "[[1]](#", "a.1 ", "in 2015.2 In "]
 )
 def test_many_markers_cost_little(piece: str) -> None:
     assert slowness("The mill " + many(piece)) < 40
