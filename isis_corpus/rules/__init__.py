@@ -25,7 +25,7 @@ from isis_corpus.rules import (
 )
 from isis_corpus.rules.author_notes import find_author_head, find_author_note, find_author_place
 from isis_corpus.rules.bylines import find_byline
-from isis_corpus.rules.captions import find_caption
+from isis_corpus.rules.captions import find_caption, find_picture_heads
 from isis_corpus.rules.comments import find_comment_threads
 from isis_corpus.rules.datelines import find_dateline
 from isis_corpus.rules.edges import find_closing_cluster, find_cued_lines
@@ -37,6 +37,7 @@ from isis_corpus.rules.legal import find_legal
 from isis_corpus.rules.list_items import find_list_item
 from isis_corpus.rules.metadata import find_metadata
 from isis_corpus.rules.navigation import find_navigation
+from isis_corpus.rules.only_prose import find_only_prose
 from isis_corpus.rules.open_lines import find_open_lines
 from isis_corpus.rules.quotes import find_quote, find_verse
 from isis_corpus.rules.related import find_related
@@ -139,6 +140,7 @@ REGION_RULES: dict[str, RegionRule] = {
     "link_lists": find_link_lists,
     "metadata": find_metadata,
     "more_lists": find_more_lists,
+    "picture_heads": find_picture_heads,
     "running_heads": find_running_heads,
     "split_credits": find_split_credits,
     "verse": find_verse,
@@ -157,5 +159,5 @@ PLACE_RULES: dict[str, PlaceRule] = {
 }
 """The rules that judge a line by where it stands, given the regions and the layout."""
 
-OPEN_RULES: dict[str, PlaceRule] = {"line_model": find_open_lines}
-"""What judges the lines that all others leave open."""
+OPEN_RULES: dict[str, PlaceRule] = {"line_model": find_open_lines, "only_prose": find_only_prose}
+"""What judges the lines that all others leave open, or of which they leave nothing."""

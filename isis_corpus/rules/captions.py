@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
+from isis_corpus.layout import is_bare
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.readings import Reading
 from isis_corpus.resources import load_rows
 from isis_corpus.rules.furniture import first_hit, phrase_finding
+from isis_corpus.segmentation import Page
 
 if TYPE_CHECKING:
     import regex
 
-__all__ = ["CREDIT_LABEL", "GATES", "agency_names", "find_caption", "trailing_credit"]
+__all__ = ["CREDIT_LABEL", "GATES", "agency_names", "find_caption", "find_picture_heads", "trailing_credit"]
 
 CREDIT_LABEL = LazyPattern(
     r"(?i)(?:(?:file |handout |courtesy |cover |all |lead |main )?(?:photo(?:graph|graphy|graphie)?s?|image|picture|pic|video|illustration|map|graphic|screenshot|screengrab|foto(?:ğraf)?|bild|grafik|crédits? ?(?:photo)?|"
@@ -33,12 +36,14 @@ _OPENING = LazyPattern(
     r"(?:Photo|Photograph|Picture|Image|Portrait|Map|Screenshot|Still|View) of\b|This is a (?:locator )?map|Screenshot \d{4})"
 )
 _REPORTED = LazyPattern(
-    r",”? [^,]{2,60} (?:said|says|insist(?:s|ed)|argue[sd]|recall(?:s|ed)|wrote|writes|claim(?:s|ed)|admit(?:s|ted))\.$|^\P{L}*\p{Lu}\p{Ll}+ of [^,]{2,60}, (?:he|she|they|we|I) "
+    r",”? [^,]{2,60} (?:said|says|insist(?:s|ed)|argue[sd]|recall(?:s|ed)|wrote|writes|claim(?:s|ed)|admit(?:s|ted)|note[sd]|added|remember(?:s|ed))\.$|^\P{L}*\p{Lu}\p{Ll}+ of [^,]{2,60}, (?:he|she|they|we|I) "
 )
 _NARRATED = LazyPattern(
     r"(?:A|An|This|The) (?:(?!\b(?:shows?|showing|shown|seen|who|which|that|where|when|after|as|taken by)\b)[^,.;:(\[]){0,100}?"
     r"\b(?:was|were|had|has been|appeared|showed|went|drew|spread|became|caused|led|circulated|surfaced|emerged|hung|adorned|told|made (?:him|her|it|them|headlines))\b"
     r"|(?:The|One|Another) (?:photo(?:graph)?|image|picture|map)s? shows?\b(?![^.]*\b(?:released|provided|taken|satellite|courtesy|\d{4})\b)"
+    r"|(?:A|An|This|The) (?:(?!\b(?:shows?|showing|shown|seen|who|which|that|where|when|after|as|taken by)\b)[^,.;:(\[]){0,100}?"
+    r"\b(?:hangs?|stands?|lies?|lay|stood|sits?|leans?|remains?|is (?:kept|still|gone|lost|pinned))\b[^.!?]*[.!?]\s(?:It|They|He|She|I|We|Nobody|Nothing|No one)\s"
 )
 """Prose about a picture: its first verb tells what became of it, or it goes on about one that was named before."""
 # What the gate uses stands in code: it is built at import, before any table is read.
@@ -205,6 +210,9 @@ def _names_its_source(text: str, credit: int) -> bool:
     )
 
 
+_OPENS = "opens like a picture text"
+
+
 def find_caption(unit: Reading) -> Finding | None:
     """Find a line that opens like a picture text or ends with a credit; at most 90 words, not opening with a quote."""
     if unit.words > 90:
@@ -220,13 +228,40 @@ def find_caption(unit: Reading) -> Finding | None:
         and not (unit.is_sentence and _NARRATED.match(text))
     ):
         strength = Strength.PATTERN if unit.words <= 30 or not unit.is_prose else Strength.PLACE
-        return unit.finding(BlockKind.CAPTION, "captions", "opens like a picture text", strength)
+        return unit.finding(BlockKind.CAPTION, "captions", _OPENS, strength)
     if unit.has_digit and unit.words <= 30 and _NUMBERED.match(text):
         return unit.finding(BlockKind.CAPTION, "captions", "numbered table or figure", Strength.PATTERN)
     credit = trailing_credit(text) if _may_hold_credit(unit) else None
+    if credit == 0 and unit.is_sentence and _REPORTED.search(text):
+        return None
     if credit is not None and _names_its_source(text, credit):
         hit = first_hit(unit, BlockKind.CAPTION) if unit.hits else None
         return None if hit is None or hit.phrase.match == "end" else phrase_finding(unit, "captions", BlockKind.CAPTION)
     if credit is not None and (unit.words <= 60 or credit == 0):
         return unit.finding(BlockKind.CAPTION, "captions", f'credit "{text[credit:][:60]}"', Strength.PATTERN)
     return phrase_finding(unit, "captions", BlockKind.CAPTION)
+
+
+_HEADS = LazyPattern(r"(?:Photo|Photograph|Picture|Image|Portrait|Map|View|Still)s? of(?: \p{Ll}[\p{Ll}’'-]*){1,4}")
+
+
+def find_picture_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find sub-headings about a picture ("Photo of the class"): alone between two paragraphs, in a text without furniture.
+
+    A line that names a person, a place or a day is left a caption, and so is any in a text with a caption of another form.
+    """
+    heads = [unit for unit in page.units if labels[unit.index].evidence == _OPENS and _HEADS.fullmatch(unit.text)]
+    if not heads or not is_bare(labels):
+        return {}
+    if any(label.kind is BlockKind.CAPTION and label.evidence != _OPENS for label in labels):
+        return {}
+    found: dict[int, Finding] = {}
+    for unit in heads:
+        around = page.units[max(0, unit.index - 1) : unit.index] + page.units[unit.index + 1 : unit.index + 2]
+        if len(around) == 2 and all(
+            other.is_prose and labels[other.index].strength <= Strength.SHAPE for other in around
+        ):
+            found[unit.index] = unit.finding(
+                BlockKind.HEADING, "picture_heads", "alone between two paragraphs", Strength.REGION
+            )
+    return found

@@ -32,6 +32,8 @@ def find_head(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
     title = choose_title(head, units, labels, first)
     if layout.is_bare and title is not None and not stands_as_title(title, first, units, labels):
         return {}
+    if layout.is_bare and title is None and len(units) == 1:
+        return {}
     found: dict[int, Finding] = {}
     if title is not None:
         found[title.index] = title.finding(

@@ -6,7 +6,7 @@ import pytest
 
 from isis_corpus.credits import split_credit
 from isis_corpus.rules.captions import trailing_credit
-from tests.rules.pages import Row, kind_of, many, rows, slowness
+from tests.rules.pages import Row, cases, check_case, kind_of, many, rows, slowness
 
 FOUND: list[Row] = [
     ("inside", "Smoke over the old city. (Rana Aziz/AFP)", "caption"),
@@ -75,6 +75,16 @@ LEFT: list[object] = [
     ),
     ("inside", "Jeder Bauer soll im Winter seine Karte bekommen, die elektronische Weizenakte (ePA)", "paragraph"),
 ]
+
+
+@cases("rules", "captions_found")
+def test_captions_in_texts_are_found(case: str) -> None:
+    check_case(case)
+
+
+@cases("rules", "captions_left")
+def test_what_tells_of_pictures_stays(case: str) -> None:
+    check_case(case)
 
 
 @rows(FOUND)
