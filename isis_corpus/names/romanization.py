@@ -7,16 +7,17 @@ import unicodedata
 
 from isis_corpus.errors import UnknownName, require_str
 from isis_corpus.names.gazetteer import Gazetteer, gazetteer_or_shipped
-from isis_corpus.names.keys import name_key
 from isis_corpus.names.schemes import SCHEMES, Scheme, load_scheme
 from isis_corpus.names.script import fold_arabic
-from isis_corpus.names.transcription import transcribe
-from isis_corpus.names.transliteration import SUN_LETTERS, from_latin, to_latin
+from isis_corpus.names.transcription import part_names, transcribe
+from isis_corpus.names.transliteration import from_latin, to_latin
+from isis_corpus.names.vocalization import vocalize
 
 __all__ = ["SCHEMES", "romanize", "to_arabic"]
 
 _FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 _CONTROLS = re.compile("[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+_SIGNS = re.compile("[\u0640\u0651\u0652]")
 _VOCALISED = re.compile("[\u064b-\u0650\u0670]")
 
 
@@ -28,13 +29,13 @@ def _prepare(arabic: str) -> str:
 def romanize(arabic: str, scheme: str = "ijmes", *, gazetteer: Gazetteer | None = None, capitals: bool = True) -> str:
     """Write *arabic* in Latin letters.
 
-    Vowels that are not written stay missing, unless *gazetteer* is given and has the name. Words are capitalised as
-    names, the article as the scheme has it; the reversible schemes never touch case.
+    Vowels that are not written stay missing, unless *gazetteer* is given and the whole of *arabic* is a name that it has
+    with its vowels. Words are capitalised as names, the article as the scheme has it; the reversible schemes never touch case.
 
     Args:
         arabic: A name or text in Arabic script, vocalised or not; other characters pass through.
-        scheme: ijmes, ala-lc, bgn-pcgn, un, din-31635, iso-233, iso-233-2, buckwalter or hsb.
-        gazetteer: Where to take the vowels of an unvocalised name from.
+        scheme: ijmes, ala-lc, bgn-pcgn, un, din-31635, iso-233, iso-233-2, buckwalter or hsb, in capitals or small letters.
+        gazetteer: Where to take the vowels of an unvocalised name from; known names inside a longer text are not looked for.
         capitals: Whether names begin with a capital.
 
     Raises:
@@ -52,7 +53,7 @@ def romanize(arabic: str, scheme: str = "ijmes", *, gazetteer: Gazetteer | None 
         return to_latin(text, table)
     text = _CONTROLS.sub("", text)
     if gazetteer is not None and not _VOCALISED.search(text):
-        known = _from_gazetteer(text, table, gazetteer_or_shipped(gazetteer))
+        known = _from_gazetteer(text, table, gazetteer_or_shipped(gazetteer), capitals)
         if known:
             return known
     return unicodedata.normalize("NFC", transcribe(text, table, capitals))
@@ -84,49 +85,29 @@ def to_arabic(latin: str, scheme: str = "buckwalter") -> str:
     return from_latin(latin, table)
 
 
-_PART = re.compile(r"(?<![^\W_])(al-)(?=[^\W\d_])|kh|gh|sh|th|dh|[^\W\d_]")
 _FULL = re.compile("[āīūʿʾḥṣḍṭẓ]")
-_NOT_IJMES = re.compile("[eoçşğıéêîû]")
-_CONSONANTS = "بتثجحخدذرزسشصضطظعغفقكلمنهويء"
 
 
-def _from_gazetteer(text: str, scheme: Scheme, gazetteer: Gazetteer) -> str:
-    """Rewrite the scholarly form of the entity that has this Arabic name, or return ''."""
-    key = name_key(text)
+def _from_gazetteer(text: str, scheme: Scheme, gazetteer: Gazetteer, capitals: bool) -> str:
+    """Romanise *text* with the vowels of the entity that has this Arabic name; '' if none is known well enough.
+
+    The vowels come from a full transliteration that agrees letter by letter, and that the vocalised name gives back.
+    """
     entities = gazetteer.by_surface(text)
-    forms = {entity.scholarly for entity in entities if entity.scholarly and name_key(entity.scholarly) == key}
-    forms = forms or {
-        surface.text
-        for entity in entities
-        for surface in entity.surfaces
-        if _FULL.search(surface.text) and not _NOT_IJMES.search(surface.text) and name_key(surface.text) == key
-    }
-    if not forms:
-        return ""
-    words = fold_arabic(text).split()
-    latin = min(forms, key=lambda form: (len(form.split()) != len(words), -len(_FULL.findall(form)), form)).split()
-    if len(latin) != len(words):
-        words = [""] * (len(latin) - 1) + words[-1:]
-    ijmes = load_scheme("ijmes")
-    letters = {ijmes.letters[a]: scheme.letters[a] for a in _CONSONANTS}
-    out = []
-    for number, (word, arabic) in enumerate(zip(latin, words, strict=True)):
-        body, article = (word[3:], True) if word.startswith("al-") else (word, False)
-        pieces = [letters.get(piece.group().lower(), piece.group()) for piece in _PART.finditer(body)]
-        made = "".join(pieces)
-        if arabic.endswith("ة") and made.endswith("a"):
-            made = made[:-1] + scheme.letters["ة"]
-        elif arabic.endswith("ة") and made.endswith("at"):
-            made = made[:-2] + scheme.rules["ة construct"]
-        made = made.replace("iyya", scheme.rules["īy"] + "a")
-        made = made[:1].upper() + made[1:] if any(c.isupper() for c in body) else made
-        if body[:1] in "ʿʾ":
-            made = made[:1] + made[1:2].upper() + made[2:]
-        if article:
-            prefix = scheme.rules["article first" if number == 0 else "article inside"]
-            initial = arabic[2:3]
-            if scheme.rules["assimilation"] == "yes" and initial in SUN_LETTERS:
-                prefix = prefix[:-2] + scheme.letters[initial] + prefix[-1]
-            made = prefix + made
-        out.append(made)
-    return " ".join(out)
+    forms = [entity.scholarly for entity in entities if entity.scholarly]
+    forms += sorted({s.text for entity in entities for s in entity.surfaces if _FULL.search(s.text)} - {*forms})
+    folded = fold_arabic(text)
+    spellings = [entity.arabic for entity in entities if fold_arabic(entity.arabic) == folded]
+    for arabic in dict.fromkeys(part_names(_SIGNS.sub("", spelling)).strip() for spelling in (text, *spellings)):
+        for form in forms:
+            vocalised = vocalize(arabic, form)
+            if vocalised is None:
+                continue
+            constructs = tuple(word.endswith("t") for word in form.split())
+            if _plain(transcribe(vocalised, load_scheme("ijmes"), True, constructs)) == _plain(form):
+                return unicodedata.normalize("NFC", transcribe(vocalised, scheme, capitals, constructs))
+    return ""
+
+
+def _plain(form: str) -> str:
+    return " ".join("ibn" if word in ("b.", "bin") else word for word in form.lower().split())

@@ -22,6 +22,16 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|").replace("`", "&#96;").replace("*", "\\*").replace("~", "\\~").replace("<", "&lt;")
 
 
+def _note(note: str, name: str) -> str:
+    """Return the parts of a *note* that are about the scheme *name* or about all."""
+    parts = []
+    for part in note.split("; ") if note != "-" else ():
+        about, bracket, rest = part.removeprefix("[").partition("] ") if part[0] == "[" else ("", "", part)
+        if not bracket or name in about.split():
+            parts.append(rest)
+    return "; ".join(parts)
+
+
 def scheme_page(name: str) -> str:
     """Return the page of the scheme *name* as Markdown.
 
@@ -47,14 +57,13 @@ def scheme_page(name: str) -> str:
         if row["kind"] != "rule" and row[name] != "-":
             point = " ".join(f"U+{ord(character):04X}" for character in row["unit"])
             shown = row["unit"] if row["kind"] == "letter" else "ـ" + row["unit"]
-            note = "" if row["note"] == "-" else row["note"]
-            lines.append(f"| {shown} | {point} | {_cell(row[name]) or '(nothing)'} | {note} |")
+            lines.append(f"| {shown} | {point} | {_cell(row[name]) or '(nothing)'} | {_note(row['note'], name)} |")
     if not table.reversible:
         lines += ["", "| rule | value | note |", "|---|---|---|"]
         for row in rows:
             if row["kind"] == "rule" and row[name] != "-":
                 value = _cell(row[name]).replace(" ", "␣") or "(nothing)"
-                lines.append(f"| {row['unit']} | {value} | {'' if row['note'] == '-' else row['note']} |")
+                lines.append(f"| {row['unit']} | {value} | {_note(row['note'], name)} |")
     lines += ["", "| name | romanised |", "|---|---|"]
     lines += [f"| {example} | {_cell(romanize(example, name))} |" for example in _EXAMPLES]
     return "\n".join(lines) + "\n"

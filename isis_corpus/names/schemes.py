@@ -37,22 +37,27 @@ class Scheme:
     rules: Mapping[str, str]
 
 
-@cache
 def load_scheme(name: str) -> Scheme:
-    """Return the scheme called *name*.
+    """Return the scheme called *name*, in capitals or small letters.
 
     Raises:
         UnknownName: if there is none.
 
-    >>> load_scheme("bgn-pcgn").letters["ش"]
-    'sh'
+    >>> load_scheme("bgn-pcgn").letters["ش"], load_scheme("DIN-31635").letters["ش"]
+    ('sh', 'š')
     >>> load_scheme("morse")
     Traceback (most recent call last):
     ...
     isis_corpus.errors.UnknownName: no scheme 'morse'; use one of ijmes, ala-lc, bgn-pcgn, un, din-31635, iso-233, iso-233-2, buckwalter, hsb
     """
-    if name not in SCHEMES:
+    folded = name.lower() if isinstance(name, str) else ""
+    if folded not in SCHEMES:
         raise UnknownName(f"no scheme {name!r}; use one of {', '.join(SCHEMES)}")
+    return _load(folded)
+
+
+@cache
+def _load(name: str) -> Scheme:
     about = next(row for row in load_rows("names/schemes.tsv") if row["scheme"] == name)
     parts: dict[str, dict[str, str]] = {"letter": {}, "sign": {}, "rule": {}}
     for row in load_rows("names/romanization.tsv"):

@@ -13,7 +13,7 @@ import attrs
 from isis_corpus.names.schemes import Scheme
 from isis_corpus.names.transliteration import SUN_LETTERS
 
-__all__ = ["transcribe"]
+__all__ = ["part_names", "transcribe"]
 
 _VOWELS = {"َ": "a", "ِ": "i", "ُ": "u", "ً": "an", "ٍ": "in", "ٌ": "un", "ْ": "0"}
 _HAMZAS = frozenset("أإءؤئ")
@@ -23,6 +23,7 @@ _PUNCTUATION = str.maketrans("،؛؟٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "
 _JOINED = {("و", "a"): ("wa", 6), ("ب", "i"): ("bil", 5)}  # and the letters a word has at least: not والد
 _PREPOSITIONS = {"في": "i", "فى": "i", "من": "i", "على": "aa", "الى": "ia", "عن": "a"}
 """Each with its vowels, for what is spelt alike: man is "who", and Ali may stand without its dots."""
+_BY_GOD = {"بالله": "bi", "والله": "wa", "تالله": "ta"}
 _CONFUSED = {"ت": "t", "ك": "k", "د": "d", "س": "s", "ز": "z", "غ": "g"}
 
 
@@ -73,7 +74,7 @@ class _Word:
 def _split(word: str) -> _Word:
     letters = _letters(word)
     chars = "".join(letter.char for letter in letters)
-    if chars.translate(_FOLDED) in ("الله", "لله", "بالله"):
+    if chars.translate(_FOLDED) in ("الله", "لله", *_BY_GOD):
         return _Word("", letters)
     joined, least = _JOINED.get((letters[0].char, letters[0].vowel), ("", 0)) if letters else ("", 0)
     if joined and len(chars) >= least and _article(letters[1:]):
@@ -122,9 +123,16 @@ def _preposition(word: _Word) -> bool:
     )
 
 
-def transcribe(arabic: str, scheme: Scheme, capitals: bool) -> str:
-    """Romanise *arabic* word by word; text between the words stays as it is."""
-    text = _join_names(arabic)
+def transcribe(arabic: str, scheme: Scheme, capitals: bool, constructs: Sequence[bool] = ()) -> str:
+    """Romanise *arabic* word by word; text between the words stays as it is.
+
+    Args:
+        arabic: Text in Arabic script.
+        scheme: A scheme that reads.
+        capitals: Whether names are capitalised.
+        constructs: For each word, if that is known, whether its ta marbuta is in construct.
+    """
+    text = part_names(arabic)
     tokens = [(found.start(), found.end(), _split(found[0])) for found in _TOKEN.finditer(text)]
     capitals = capitals and any(word.prefix or len(word.letters) > 2 for _, _, word in tokens)
     out: list[str] = []
@@ -135,32 +143,38 @@ def transcribe(arabic: str, scheme: Scheme, capitals: bool) -> str:
         near = number + 1 < len(tokens) and not text[stop : tokens[number + 1][0]].strip()
         after = tokens[number + 1][2] if near else None
         before = tokens[number - 1][2] if number and not between.strip() else None
-        if (
-            scheme.rules.get("Abd Allah", "").endswith("}allāh")
-            and word.bare == "الله"
-            and before
-            and before.bare == "عبد"
-        ):
+        joins = scheme.rules.get("Abd Allah", "").endswith("}allāh")
+        if joins and word.bare == "الله" and before and before.bare == "عبد":
             out[-1] = ""
             out.append("allāh")
         else:
-            out.append(_render(word, after, before is None, scheme, capitals))
+            if joins and word.bare == "عبد" and after and after.bare == "الله":
+                word = _without_ending(word)
+            construct = constructs[number] if constructs else _construct(word, after)
+            out.append(_render(word, construct, before is None, scheme, capitals))
         end = stop
     out.append(text[end:].translate(_PUNCTUATION))
     return "".join(out)
 
 
-def _join_names(text: str) -> str:
+def _without_ending(word: _Word) -> _Word:
+    """Drop the case ending of the first half of a name in one word."""
+    return attrs.evolve(word, letters=[*word.letters[:-1], attrs.evolve(word.letters[-1], vowel="")])
+
+
+def part_names(text: str) -> str:
     """Part the names that Arabic writes together: Abd Allah, Abd al-."""
     return re.sub(r"(?<![^\W_])(عَ?بْ?دُ?)(?=ال[^\s]{2})", r"\1 ", text)
 
 
-def _render(word: _Word, after: _Word | None, first: bool, scheme: Scheme, capitals: bool) -> str:
+def _render(word: _Word, construct: bool, first: bool, scheme: Scheme, capitals: bool) -> str:
     bare = word.bare
     if not word.prefix:
-        special = {"الله": scheme.rules["Allah"], "لله": "lillāh", "بالله": scheme.rules["bi Allah"]}.get(bare)
+        special = _god(bare, scheme)
         if special:
             return special if capitals else special.lower()
+        if not first and _preposition(word) and scheme.rules["preposition inside"] == "small":
+            capitals = False
         if bare in ("بن", "ابن") and "bin" in scheme.rules:
             name = scheme.rules["bin" if bare == "بن" else "ibn"]
             if not capitals:
@@ -179,8 +193,16 @@ def _render(word: _Word, after: _Word | None, first: bool, scheme: Scheme, capit
             sound = scheme.letters[letters[0].char]
             prefix = re.sub(r"l([- ])$", lambda match: sound + match[1], prefix)
         letters[0].doubled = False
-    body = _read(letters, scheme, _construct(word, after))
+    body = _read(letters, scheme, construct)
     return prefix + (_capitalize(body) if capitals and (len(letters) > 1 or word.prefix) else body)
+
+
+def _god(bare: str, scheme: Scheme) -> str:
+    """Return the name of God, alone or behind a particle of one letter, or ''."""
+    particle = _BY_GOD.get(bare)
+    if particle:
+        return particle + scheme.rules["bi Allah"].removeprefix("bi")
+    return {"الله": scheme.rules["Allah"], "لله": "lillāh"}.get(bare, "")
 
 
 def _capitalize(word: str) -> str:

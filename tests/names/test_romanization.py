@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from isis_corpus.errors import UnknownName
-from isis_corpus.names import Gazetteer, romanize, to_arabic
+from isis_corpus.names import Entity, Gazetteer, romanize, to_arabic
 from isis_corpus.names.schemes import SCHEMES, load_scheme
 from tests.names.strategies import arabic
 
@@ -136,8 +136,8 @@ def test_rules(text: str, scheme: str, latin: str) -> None:
         pytest.param("بِاللَّهِ", "ijmes", "bi-llāh", id="allah-after-bi-with-all-signs"),
         pytest.param("قَرْيَة لِلشَّعْب", "ijmes", "Qarya li-l-Shaʿb", id="no-construct-before-li"),
         pytest.param("قَرْيَة بِالشَّام", "ijmes", "Qarya bi-l-Shām", id="no-construct-before-bi"),
-        pytest.param("أُرْجُوزَة فِي الطِّبّ", "ala-lc", "Urjūzah Fī al-Ṭibb", id="no-construct-before-a-preposition"),
-        pytest.param("رِسَالَة إِلَى الشَّعْب", "ijmes", "Risāla Ilā al-Shaʿb", id="no-construct-before-ila"),
+        pytest.param("أُرْجُوزَة فِي الطِّبّ", "ala-lc", "Urjūzah fī al-Ṭibb", id="no-construct-before-a-preposition"),
+        pytest.param("رِسَالَة إِلَى الشَّعْب", "ijmes", "Risāla ilā al-Shaʿb", id="no-construct-before-ila"),
         pytest.param("قَرْيَة عَلِى", "ijmes", "Qaryat ʿAlī", id="ali-without-dots-is-no-preposition"),
         pytest.param("فِى", "ala-lc", "fī", id="ya-without-dots-after-i"),
         pytest.param("المِصْرِىّ", "ala-lc", "al-Miṣrī", id="doubled-ya-without-dots"),
@@ -174,6 +174,85 @@ def test_without_capitals() -> None:
 )  # fmt: skip
 def test_vowels_come_from_the_gazetteer_when_asked(text: str, scheme: str, latin: str) -> None:
     assert romanize(text, scheme, gazetteer=Gazetteer.load()) == latin
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "latin"),
+    [
+        ("أسامة بن لادن", "ijmes", "Usāma ibn Lādin"),
+        ("أسامة بن لادن", "ala-lc", "Usāmah ibn Lādin"),
+        ("أسامة بن لادن", "bgn-pcgn", "Usāmah Bin Lādin"),
+        ("أسامة بن لادن", "un", "Usāmah bin Lādin"),
+        ("أسامة بن لادن", "din-31635", "Usāma ibn Lādin"),
+        ("أسامة بن لادن", "iso-233-2", "Usāmaẗ ibn Lādin"),
+        ("محمد بن عبد الوهاب", "ala-lc", "Muḥammad ibn ʻAbd al-Wahhāb"),
+        ("عبد الله أوجلان", "din-31635", "ʿAbdallāh Ūǧalān"),
+        ("تلعفر", "ijmes", "Tall ʿAfar"),
+        ("خليفة حفتر", "ijmes", "Khalīfa Ḥaftar"),
+        ("الأردن", "bgn-pcgn", "Al Urdunn"),
+    ],
+)
+def test_a_name_of_the_gazetteer_follows_the_scheme(text: str, scheme: str, latin: str) -> None:
+    assert romanize(text, scheme, gazetteer=Gazetteer.load()) == latin
+
+
+@pytest.mark.parametrize("scheme", MAIN)
+def test_no_other_form_comes_from_the_gazetteer(scheme: str) -> None:
+    gazetteer = Gazetteer.load()
+    table = load_scheme(scheme)
+    written = "".join((*table.letters.values(), *table.signs.values(), *table.rules.values(), "ibn aiu"))
+    allowed = set(unicodedata.normalize("NFD", written.lower()))
+    vocalised = 0
+    for entity in gazetteer:
+        if entity.arabic and entity.scholarly:
+            made = romanize(entity.arabic, scheme, gazetteer=gazetteer)
+            plain = romanize(entity.arabic, scheme)
+            vocalised += made != plain
+            assert made == plain or not set(unicodedata.normalize("NFD", made.lower())) - allowed, made
+    assert vocalised >= 900
+
+
+def test_a_form_that_does_not_agree_with_the_letters_is_not_taken() -> None:
+    wrong = Entity("place.x", "place", "Baynji", scholarly="Baynjiwayn", arabic="بنجوين")
+    for text in ("بنجوين", "في بنجوين"):
+        assert romanize(text, gazetteer=Gazetteer([wrong])) == romanize(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "latin"),
+    [
+        ("الدَّوْلَة الإِسْلَامِيَّة فِي العِرَاق", "ijmes", "al-Dawla al-Islāmiyya fī al-ʿIrāq"),
+        ("الدَّوْلَة الإِسْلَامِيَّة فِي العِرَاق", "din-31635", "ad-Dawla al-Islāmiyya fī al-ʿIrāq"),
+        ("الدَّوْلَة الإِسْلَامِيَّة فِي العِرَاق", "un", "Ad Dawlah Al Islāmīyah Fī Al ‘Irāq"),
+        ("رِحْلَة مِن مِصْر إِلَى الشَّام", "ala-lc", "Riḥlah min Miṣr ilá al-Shām"),
+        ("نَصْر عَلَى النَّاس", "bgn-pcgn", "Naşr ‘alá an Nās"),
+        ("فِي الشِّعْر", "ijmes", "Fī al-Shiʿr"),
+        ("حَسَن عَلِيّ", "ijmes", "Ḥasan ʿAlī"),
+        ("كِتَاب مَنّ", "ijmes", "Kitāb Mann"),
+    ],
+)
+def test_prepositions_inside_a_name_are_small_where_the_scheme_has_it_so(text: str, scheme: str, latin: str) -> None:
+    assert romanize(text, scheme) == latin
+
+
+@pytest.mark.parametrize(
+    ("text", "scheme", "latin"),
+    [
+        ("عَبْدُ الله", "din-31635", "ʿAbdallāh"), ("عَبْدِ اللهِ بن أُبَيّ", "din-31635", "ʿAbdallāh ibn Ubayy"),
+        ("عَبْدُ الله", "ijmes", "ʿAbdu Allāh"), ("عَبْدُ الرَّحْمَن", "din-31635", "ʿAbdu ar-Raḥman"),
+        ("والله", "ijmes", "wa-llāh"), ("وَاللهِ", "ala-lc", "wallāh"), ("تالله", "ijmes", "ta-llāh"), ("والله", "iso-233-2", "wa-Allāh"),
+        ("والدة", "ijmes", "Wālda"),
+    ],
+)  # fmt: skip
+def test_god_behind_a_servant_and_behind_particles(text: str, scheme: str, latin: str) -> None:
+    assert romanize(text, scheme) == latin
+
+
+def test_a_scheme_may_be_written_in_capitals() -> None:
+    assert romanize("الشَّام", "ALA-LC") == romanize("الشَّام", "ala-lc")
+    assert to_arabic("Al$~Am", "Buckwalter") == "الشّام"
+    with pytest.raises(UnknownName, match="no scheme 'ALALC'"):
+        romanize("x", "ALALC")
 
 
 def test_reading_back() -> None:

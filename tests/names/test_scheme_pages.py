@@ -19,3 +19,9 @@ def test_the_pages_are_what_the_tables_say(scheme: str) -> None:
 def test_pages_are_written(tmp_path: Path) -> None:
     assert main([str(tmp_path)]) == 0
     assert len(list(tmp_path.glob("romanization-*.md"))) == len(SCHEMES)
+
+
+def test_a_page_has_no_note_on_another_scheme() -> None:
+    assert "French catalogues" in scheme_page("iso-233-2")
+    assert "French catalogues" not in scheme_page("ijmes") + scheme_page("buckwalter")
+    assert not [name for name in SCHEMES if "[" in scheme_page(name)]
