@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from isis_corpus.findings import Finding, Strength
+from isis_corpus.findings import Finding, Strength, line_finding
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import fold_line
@@ -31,10 +31,12 @@ def label_kinds() -> dict[str, BlockKind]:
 def find_metadata(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find the run of labelled lines at the head of the text: at least two among the first twelve lines.
 
-    A label alone on its line ("Keywords:") counts, and so does the line it labels.
+    A label alone on its line ("Keywords:") counts, and so does the line it labels. Date and subject without any other label
+    are the head of a letter or an order, and its text.
     """
     found: dict[int, Finding] = {}
     labelled = 0
+    seen: set[str] = set()
     waiting: BlockKind | None = None
     for unit in page.units[:30]:
         if waiting is not None:
@@ -50,13 +52,21 @@ def find_metadata(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
                 break
             continue
         labelled += 1
+        seen.add(fold_line(match["label"]))
         rest = unit.text[match.end() :].strip(" *_")
         found[unit.index] = unit.finding(
             kind if rest else BlockKind.NAVIGATION, "metadata", f'label "{match["label"]}"', Strength.PATTERN
         )
         if not rest:
             waiting = BlockKind.DECK if fold_line(match["label"]) in _SUMMARY else kind
+    if "subject" in seen and seen <= _LETTER:
+        return {
+            index: line_finding(BlockKind.PARAGRAPH, "metadata", "head of a letter", Strength.PATTERN)
+            for index in found
+        }
     return found if labelled >= 2 else {}
 
 
+_LETTER = frozenset({"date", "time", "subject", "place", "location"})
+"""Labels that letters, orders and memoranda have too: without another, a subject is the document's own."""
 _SUMMARY = frozenset({"abstract", "summary", "résumé", "zusammenfassung", "özet", "الملخص", "ملخص"})
