@@ -12,7 +12,7 @@ from isis_corpus.findings import Finding
 from isis_corpus.inline.markdown import find_markdown
 from isis_corpus.inline.markers import Marker, find_markers
 from isis_corpus.inline.plan import plan_edits
-from isis_corpus.inline.spacing import find_entities, find_indents, find_spaces, find_stray_marks, find_wraps
+from isis_corpus.inline.spacing import find_entities, find_indents, find_spaces, find_stray_marks, find_wraps, words_of
 from isis_corpus.kinds import BODY_KINDS, BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import fold_line
@@ -134,10 +134,7 @@ class _Pending:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words and hyphen compounds of the text, in small letters."""
-        return frozenset(word.casefold() for word in _WORD.compiled.findall(self._source))
-
-
-_WORD = LazyPattern(r"[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*")
+        return words_of(self._source)
 
 
 def _text(text: str, start: int, edits: Sequence[Edit]) -> str:

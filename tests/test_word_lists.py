@@ -109,6 +109,14 @@ def test_a_compound_keeps_its_hyphen_where_a_line_ends(row: dict[str, str]) -> N
     assert wrapped[: edit.span.start] + edit.replacement + wrapped[edit.span.end :] == row["example"]
 
 
+@pytest.mark.parametrize("row", _rows("word_endings"), ids=lambda row: row["example"])
+def test_a_broken_word_loses_its_hyphen_where_a_line_ends(row: dict[str, str]) -> None:
+    first, second = row["example"].split("-")
+    wrapped = f"{first}-\n{second}"
+    (edit,) = find_wraps(wrapped, 0, frozenset())
+    assert wrapped[: edit.span.start] + edit.replacement + wrapped[edit.span.end :] == first + second
+
+
 @pytest.mark.parametrize("row", _rows("mid_phrase", "mid_clause", "mid_heading"), ids=lambda row: row["example"])
 def test_an_example_breaks_off_at_its_word(row: dict[str, str]) -> None:
     assert fold_line(row["example"]).split()[-1] == row["word"]

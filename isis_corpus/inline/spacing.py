@@ -95,11 +95,18 @@ _SUSPENDED = LazyPattern(r"(?:and|or)\b(?!['’])")  # "short- and long-term"
 
 
 def words_of(text: str) -> frozenset[str]:
-    """Return the words and hyphen compounds of *text*, in small letters."""
-    return frozenset(word.casefold() for word in _WORD.compiled.findall(text))
+    r"""Return the words and hyphen compounds of *text*, in small letters; not the halves that a line break parts.
+
+    >>> sorted(words_of("the gov-\nernor of a well-known town"))
+    ['a', 'of', 'the', 'town', 'well-known']
+    """
+    return frozenset(word.casefold() for word in _WORD.compiled.findall(text) if word)
 
 
-_WORD = LazyPattern(r"[\p{L}\p{M}'’]+(?:-[\p{L}\p{M}'’]+)*")
+_WORD = LazyPattern(
+    r"[\p{L}\p{M}'’]++(?:-[\p{L}\p{M}'’]+)*+-[^\S\n\r\v\f\x85\u2028\u2029]*[\n\r\v\f\x85\u2028\u2029]\s*[\p{L}\p{M}'’]*(*SKIP)(*FAIL)|"
+    r"[\p{L}\p{M}'’]++(?:-[\p{L}\p{M}'’]+)*+"
+)
 
 
 _HALF = LazyPattern(r"[\p{L}\p{M}'’]+$")
@@ -123,13 +130,32 @@ def _is_one_word(text: str, start: int, end: int, words: Set[str]) -> bool:
         return False
     if (a + b).casefold() in words:
         return True
-    if f"{a}-{b}".casefold() in words or b.casefold() in load_words("kept_endings"):
+    first, second = a.casefold(), b.casefold()
+    if f"{first}-{second}" in words or second in load_words("kept_endings"):
         return False
-    before = text[start - 2 - len(a) : start - 1 - len(a)]
+    before, behind = text[start - 2 - len(a) : start - 1 - len(a)], text[end + len(b) : end + len(b) + 1]
+    if before == "-" or (behind == "-" and second in _LINKS):
+        return False
+    if second in load_words("word_endings"):
+        return True
+    if first in load_words("kept_prefixes"):
+        return False
+    return a.islower() or not (first in words or second in words or _may_be_compound(first, second))
+
+
+_LINKS = frozenset("of the to in by for at a as al el ez es".split())  # "state-of-the-art", "Deir-ez-Zor"
+_NAME_PARTS = frozenset(
+    "abu abd umm ibn bin ben deir tal tel tell ras bab ain ayn jabal jebel wadi kafr beit bani".split()
+)
+
+
+def _may_be_compound(first: str, second: str) -> bool:
+    """Whether a half with a capital may be a name or its adjective in front of a participle ("Kurdish-speaking")."""
     return (
-        a.casefold() not in load_words("kept_prefixes")
-        and before != "-"
-        and not (a[0].isupper() and b.casefold() in words)
+        len(first) < 3
+        or first in _NAME_PARTS
+        or first.endswith(("ish", "ian", "ese", "an", "i"))
+        or (len(second) > 3 and second.endswith(("ed", "ing")))
     )
 
 
