@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import attrs
 
 import isis_corpus
 from isis_corpus.formats import FORMATS, Format
-from isis_corpus.inputs import SUFFIXES, Input, Unreadable, find_inputs, read_input
+from isis_corpus.inputs import Input, add_inputs, empty_folders, find_inputs, read_each
 from isis_corpus.names.commands import add_parsers
-from isis_corpus.outputs import FolderOutput, StreamOutput, print_text
+from isis_corpus.outputs import (
+    EXIT_CODES,
+    FAILED,
+    INTERRUPTED,
+    OK,
+    FolderOutput,
+    StreamOutput,
+    Unwritable,
+    output_folder,
+    print_text,
+    report,
+)
 from isis_corpus.policies import POLICIES, Level, Policy, policy_named
 
 __all__ = ["FAILED", "INTERRUPTED", "OK", "main"]
-
-OK, FAILED, INTERRUPTED = 0, 1, 130
-
-_EPILOG = """\
-exit codes:
-  0    everything asked for was done
-  1    a file could not be read, decoded or written; the others were done, and
-       stderr lists it with the reason (same: the names are two)
-  2    the command line is wrong; nothing was done
-  130  interrupted
-"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,12 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _close_stdout()
         return FAILED
     except OSError as error:
-        return _fail(f"{error.filename or 'output'}: {error.strerror or error}")
-
-
-def _fail(problem: str) -> int:
-    print(f"isis-corpus: {problem}", file=sys.stderr)
-    return FAILED
+        return report([f"{error.filename or 'output'}: {error.strerror or error}"])
 
 
 def _close_stdout() -> None:
@@ -65,7 +59,7 @@ def _parser() -> ArgumentParser:
     parser = ArgumentParser(
         prog="isis-corpus",
         description=isis_corpus.__doc__,
-        epilog=_EPILOG,
+        epilog=EXIT_CODES,
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {isis_corpus.__version__}")
@@ -73,13 +67,14 @@ def _parser() -> ArgumentParser:
     demo = commands.add_parser("demo", help="clean an article that comes with the package, and show what went")
     demo.set_defaults(run=_run_demo)
     clean = commands.add_parser(
-        "clean", help="clean texts", epilog=_EPILOG, formatter_class=RawDescriptionHelpFormatter
+        "clean", help="clean texts", epilog=EXIT_CODES, formatter_class=RawDescriptionHelpFormatter
     )
-    _add_inputs(clean)
+    add_inputs(clean)
+    _add_policy(clean)
     clean.add_argument("--to", choices=FORMATS, default="text", help="format of the output (default: %(default)s)")
     clean.add_argument(
         "--output",
-        type=Path,
+        type=output_folder,
         metavar="DIR",
         help="folder to write to, one file an input (jsonl: documents.jsonl); default: standard output",
     )
@@ -87,23 +82,17 @@ def _parser() -> ArgumentParser:
     explain = commands.add_parser(
         "explain",
         help="say what cleaning takes out of texts, by which rule and where",
-        epilog=_EPILOG,
+        epilog=EXIT_CODES,
         formatter_class=RawDescriptionHelpFormatter,
     )
-    _add_inputs(explain)
+    add_inputs(explain)
+    _add_policy(explain)
     explain.set_defaults(run=_run_explain)
     add_parsers(commands)
     return parser
 
 
-def _add_inputs(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "inputs",
-        nargs="*",
-        default=["-"],
-        metavar="INPUT",
-        help=f"files, folders (their {', '.join(SUFFIXES)} files), or - for standard input (the default)",
-    )
+def _add_policy(parser: ArgumentParser) -> None:
     parser.add_argument("--policy", choices=POLICIES, default="body", help="what stays (default: %(default)s)")
     parser.add_argument(
         "--level",
@@ -111,17 +100,6 @@ def _add_inputs(parser: ArgumentParser) -> None:
         default=str(Level.BALANCED),
         help="how sure a rule must be (default: %(default)s)",
     )
-    parser.add_argument("--encoding", type=_encoding, default="utf-8", help="of the inputs (default: %(default)s)")
-
-
-def _encoding(name: str) -> str:
-    try:
-        b"a".decode(name)
-    except LookupError:
-        raise ArgumentTypeError(f"no text encoding is called {name!r}") from None
-    except UnicodeError:
-        pass  # it exists; a lone byte need not be a text in it
-    return name
 
 
 def _run_demo(arguments: Namespace) -> int:
@@ -136,7 +114,9 @@ def _run_clean(arguments: Namespace) -> int:
     inputs = list(find_inputs(arguments.inputs))
     output: FolderOutput | StreamOutput
     output = (
-        StreamOutput(form, named=len(inputs) > 1) if arguments.output is None else FolderOutput(arguments.output, form)
+        StreamOutput(headed=len(inputs) > 1 and not form.whole)
+        if arguments.output is None
+        else FolderOutput(arguments.output, form.suffix, whole=form.whole)
     )
     return _run_each(arguments, inputs, form.write, output)
 
@@ -144,7 +124,7 @@ def _run_clean(arguments: Namespace) -> int:
 def _run_explain(arguments: Namespace) -> int:
     inputs = list(find_inputs(arguments.inputs))
     form = Format(".txt", lambda name, document, policy: f"{document.explain(policy)}\n")
-    return _run_each(arguments, inputs, form.write, StreamOutput(form, named=len(inputs) > 1))
+    return _run_each(arguments, inputs, form.write, StreamOutput(headed=len(inputs) > 1))
 
 
 def _run_each(
@@ -157,22 +137,12 @@ def _run_each(
     from tqdm import tqdm
 
     policy = attrs.evolve(policy_named(arguments.policy), level=arguments.level)
-    problems = [f"{name}: no {', '.join(SUFFIXES)} file in this folder" for name in arguments.inputs if _is_empty(name)]
+    problems = empty_folders(arguments.inputs)
     shown = sys.stderr.isatty() and len(inputs) > 1
-    for item in tqdm(inputs, disable=not shown, unit="file", file=sys.stderr):
+    counted = tqdm(inputs, disable=not shown, unit="file", file=sys.stderr)
+    for item, text in read_each(counted, arguments.encoding, problems):
         try:
-            text = read_input(item, arguments.encoding)
             output.write(item, write(item.name, isis_corpus.parse(text), policy))
-        except Unreadable as error:
-            problems.append(f"{item.name}: {error}")
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            problems.append(f"{item.name}: {error.strerror or error}")
-    for problem in problems:
-        _fail(problem)
-    return FAILED if problems else OK
-
-
-def _is_empty(name: str) -> bool:
-    return name != "-" and Path(name).is_dir() and not any(True for _ in find_inputs([name]))
+        except Unwritable as error:
+            problems.append(str(error))
+    return report(problems)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from isis_corpus import Document, __version__, clean, parse
+from isis_corpus import Document, __version__, clean, inputs, parse
 from isis_corpus import cli as command
 from isis_corpus.cli import main
 
@@ -184,9 +184,105 @@ def test_no_output_replaces_an_input_or_another_output(folder: Path, tmp_path: P
     assert "its output would replace that of" in capsys.readouterr().err
 
 
-def test_an_output_folder_that_is_a_file_is_reported(folder: Path, capsys: Capture) -> None:
-    assert main(["clean", "--output", str(folder / "c.html"), str(folder / "a.txt")]) == command.FAILED
-    assert capsys.readouterr().err.startswith(f"isis-corpus: {folder / 'a.txt'}: ")
+@pytest.mark.parametrize("below", [".", "deeper"])
+@pytest.mark.parametrize("name", ["clean", "normalize"])
+def test_an_output_that_is_a_file_is_a_wrong_command_line(folder: Path, capsys: Capture, name: str, below: str) -> None:
+    file = folder / "c.html"
+    with pytest.raises(SystemExit) as stop:
+        main([name, "--output", str(file / below), str(folder / "a.txt")])
+    assert stop.value.code == 2
+    assert f"argument --output: {file} is a file, not a folder" in capsys.readouterr().err
+
+
+def test_an_output_that_cannot_be_written_is_named(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    out = tmp_path / "out"
+    (out / "a.txt").mkdir(parents=True)
+    assert main(["clean", "--output", str(out), str(folder / "a.txt")]) == command.FAILED
+    told = f"isis-corpus: {out / 'a.txt'}: Is a directory (output of {folder / 'a.txt'})"
+    assert capsys.readouterr().err.splitlines() == [told]
+
+
+@pytest.mark.parametrize("name", ["clean", "explain", "names", "normalize", "variants", "romanize"])
+def test_every_command_reads_folders_and_encodings(folder: Path, capsys: Capture, name: str) -> None:
+    where = ["--input"] if name == "romanize" else []
+    assert main([name, *where, str(folder)]) == command.OK
+    assert capsys.readouterr().err == ""
+    (folder / "sub" / "wide.txt").write_bytes("Da`ish left Mosul.".encode("utf-16"))
+    assert main([name, *where, str(folder)]) == command.FAILED
+    told = f"isis-corpus: {folder / 'sub' / 'wide.txt'}: not utf-8: invalid start byte at byte 0"
+    assert capsys.readouterr().err == f"{told}; it begins like utf-16, try --encoding utf-16\n"
+    assert main([name, *where, str(folder / "sub" / "wide.txt"), "--encoding", "utf-16"]) == command.OK
+    assert main([name, *where, str(folder / "missing.txt")]) == command.FAILED
+    told = f"isis-corpus: {folder / 'missing.txt'}: No such file or directory\n"
+    assert capsys.readouterr().err == told
+    (folder / "empty").mkdir()
+    assert main([name, *where, str(folder / "empty")]) == command.FAILED
+    assert "in this folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "hint"),
+    [
+        ("Mosul".encode("utf-32"), "try --encoding utf-32"),
+        (b"\xfe\xff\x00M", "try --encoding utf-16"),
+        (b"caf\xe9", ""),
+        (b"\xffMosul", ""),
+    ],
+)
+def test_a_hint_is_given_for_a_byte_order_mark_only(folder: Path, capsys: Capture, content: bytes, hint: str) -> None:
+    (folder / "a.txt").write_bytes(content)
+    assert main(["names", str(folder / "a.txt")]) == command.FAILED
+    err = capsys.readouterr().err
+    assert hint in err
+    assert ("try" in err) == bool(hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("<!DOCTYPE html>\n<html><body><p>Mosul</p></body></html>", True),
+        ("<!-- saved -->\n<HTML lang='en'>", True),
+        ("\ufeff<html>", True),
+        ('<div class="a"><p>Mosul</p></div>' * 5, True),
+        ("The tag <html> begins a page.", False),
+        ("# Wells\n\nA line<br>and <b>another</b>, <a href='#'>one</a>.", False),
+        ("<mosul@example.org> wrote: p < 0.05 and a > b", False),
+    ],
+)
+def test_a_text_that_looks_like_html_is_told_and_done(folder: Path, capsys: Capture, text: str, told: bool) -> None:
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    for name in ("clean", "names"):
+        assert main([name, str(folder / "a.txt")]) == command.OK
+        assert ("looks like HTML" in capsys.readouterr().err) == told
+
+
+def test_normalised_texts_go_to_a_folder_as_they_are(folder: Path, tmp_path: Path, capsys: Capture) -> None:
+    (folder / "a.txt").write_bytes(b"Da`ish left Tall 'Afar.\r\n")
+    out = tmp_path / "out"
+    assert main(["normalize", "--output", str(out), str(folder)]) == command.OK
+    assert (out / "a.txt").read_bytes() == b"Daesh left Tal Afar.\r\n"
+    assert (out / "sub" / "b.md").exists()
+    assert main(["normalize", str(folder)]) == command.OK
+    assert f"==> {folder / 'a.txt'} <==" in capsys.readouterr().out
+    assert main(["normalize", "--output", str(folder), str(folder / "a.txt")]) == command.FAILED
+    assert "its output would replace it" in capsys.readouterr().err
+
+
+def test_romanize_takes_a_text_or_inputs(folder: Path, capsys: Capture) -> None:
+    (folder / "a.txt").write_text("حَلَب\n", encoding="utf-8")
+    assert main(["romanize", "--scheme", "ALA-LC", "--input", str(folder / "a.txt")]) == command.OK
+    assert capsys.readouterr().out == "Ḥalab\n"
+    with pytest.raises(SystemExit) as stop:
+        main(["romanize", "حلب", "--input", str(folder / "a.txt")])
+    assert stop.value.code == 2
+
+
+def test_same_says_what_its_exit_codes_mean(capsys: Capture) -> None:
+    with pytest.raises(SystemExit):
+        main(["same", "--help"])
+    out = capsys.readouterr().out
+    assert "1    they are two names" in out
+    assert "could not be read" not in out
 
 
 def test_explain_says_what_went(folder: Path, capsys: Capture) -> None:
@@ -258,7 +354,7 @@ def test_an_interruption_ends_with_130(folder: Path, monkeypatch: pytest.MonkeyP
     def _interrupt(*_: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "read_input", _interrupt)
+    monkeypatch.setattr(inputs, "read_input", _interrupt)
     assert main(["clean", str(folder / "a.txt")]) == command.INTERRUPTED
 
 
