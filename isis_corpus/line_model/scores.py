@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 import attrs
 
 from isis_corpus.line_model.evidence import KINDS, Evidence
 from isis_corpus.line_model.features import Line
+from isis_corpus.line_model.regions import run_lengths
 
-__all__ = ["OTHER", "LineScore"]
+__all__ = ["OTHER", "LineScore", "PageLines"]
 
 OTHER = "other"
 """The kind of a line without a letter or digit."""
 
 _FEW_WORDS, _MANY_WORDS, _LONG_RUN = 6, 25, 4
+
+
+class PageLines(tuple[Line, ...]):
+    """The lines of a page that have a letter or digit; what explanations ask of the whole page is worked out once."""
+
+    @cached_property
+    def copies(self) -> Counter[str]:
+        """How often each line stands on the page, by its key."""
+        return Counter(line.key for line in self)
+
+    @cached_property
+    def short_runs(self) -> list[int]:
+        """The number of short lines in a row around each line, 0 for a long one."""
+        return run_lengths([line.words <= _FEW_WORDS for line in self])
 
 
 @attrs.frozen(slots=True)
@@ -31,7 +48,7 @@ class LineScore:
 
     body: float
     place: int = attrs.field(repr=False)
-    page: Sequence[Line] = attrs.field(repr=False, eq=False)
+    page: PageLines = attrs.field(repr=False, eq=False)
     index: int | None = attrs.field(repr=False)
     evidence: Sequence[Evidence] = attrs.field(repr=False, eq=False)
 
@@ -87,24 +104,12 @@ class LineScore:
             found.append("short")
         if not line.ends_sentence:
             found.append("no end mark")
-        run = _short_run(self.page, index)
+        run = self.page.short_runs[index]
         if run >= _LONG_RUN:
             found.append(f"in a run of {run} short lines")
-        copies = sum(other.key == line.key for other in self.page)
+        copies = self.page.copies[line.key]
         if copies > 1:
             found.append(f"{copies} times on the page")
         if self.place:
             found.append("before the article" if self.place < 0 else "after the article")
         return found
-
-
-def _short_run(page: Sequence[Line], index: int) -> int:
-    """Number of short lines in a row around line *index*; 0 if that one is long."""
-    if page[index].words > _FEW_WORDS:
-        return 0
-    start = end = index
-    while start > 0 and page[start - 1].words <= _FEW_WORDS:
-        start -= 1
-    while end < len(page) and page[end].words <= _FEW_WORDS:
-        end += 1
-    return end - start

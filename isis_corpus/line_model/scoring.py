@@ -8,7 +8,7 @@ from math import exp
 
 from isis_corpus.line_model.context import COLUMNS, page_columns
 from isis_corpus.line_model.features import read_line
-from isis_corpus.line_model.scores import LineScore
+from isis_corpus.line_model.scores import LineScore, PageLines
 from isis_corpus.line_model.weights import Weights, load_weights
 
 __all__ = ["score_lines", "score_lines_with"]
@@ -42,7 +42,7 @@ def score_lines(lines: Sequence[str]) -> tuple[LineScore, ...]:
 def score_lines_with(weights: Weights, lines: Sequence[str]) -> tuple[LineScore, ...]:
     """Score each of *lines* with the given *weights*."""
     read = [read_line(line) for line in lines]
-    page = tuple(line for line in read if not line.is_blank)
+    page = PageLines(line for line in read if not line.is_blank)
     if not page:
         return tuple(LineScore(_UNKNOWN, 0, page, None, ()) for _ in lines)
     evidence = weights.evidence.weigh(page)

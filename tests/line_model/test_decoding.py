@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from isis_corpus.line_model import LineScore, decode_body
 from isis_corpus.line_model.features import read_line
+from isis_corpus.line_model.scores import PageLines
 
 LINE = read_line("a" * 100)
 
 
 def scores(bodies: Sequence[float]) -> list[LineScore]:
-    page = [LINE] * len(bodies)
+    page = PageLines([LINE] * len(bodies))
     return [LineScore(body, 0, page, i, ()) for i, body in enumerate(bodies)]
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from isis_corpus.line_model import decode_body, score_lines
 from isis_corpus.line_model.evidence import KINDS
+from tests.timing import best_time
 
 ARTICLE = [
     "Fighters withdrew from the dam late on Tuesday, residents said, leaving two trucks and a field kitchen behind.",
@@ -113,3 +114,12 @@ def test_the_same_lines_get_the_same_scores() -> None:
 def test_what_is_no_list_of_lines_is_refused(lines: Any, message: str) -> None:
     with pytest.raises(TypeError, match=message):
         score_lines(lines)
+
+
+def test_explaining_every_line_of_a_long_page_costs_no_more_than_its_length() -> None:
+    def explained(count: int) -> float:
+        scores = score_lines(MENU * count)
+        return best_time(lambda: [score.explain() for score in scores], 3)
+
+    explained(10)
+    assert explained(400) < 4 * 2.2 * max(explained(100), 0.005)
