@@ -9,7 +9,7 @@ import attrs
 from isis_corpus.dates import find_dates
 from isis_corpus.document import Block, Comment
 from isis_corpus.patterns import LazyPattern
-from isis_corpus.rules.comments import NUMBERED, SAYS, STAMPED, is_control, is_stamp
+from isis_corpus.rules.comment_heads import NUMBERED, SAYS, STAMPED, is_control, is_stamp
 from isis_corpus.segmentation import Unit
 from isis_corpus.spans import Span
 

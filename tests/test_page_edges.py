@@ -71,6 +71,22 @@ def test_notes_at_the_feet_of_pages_keep_their_markers() -> None:
     ]
 
 
+def test_notes_that_start_again_on_each_page_are_notes() -> None:
+    text = _book("\f", ALTERNATING, notes=True)
+    for number, note in enumerate(NOTES, 1):
+        text = text.replace(f".{number} ", ".1 ").replace(f"{number} {note}", f"1 {note}")
+    document = parse(text)
+    assert [(note.number, note.text) for note in document.footnotes] == [("1", note) for note in NOTES]
+    assert document.body.split("\n\n") == TEXT
+
+
+def test_numbered_sections_are_no_notes_of_their_pages() -> None:
+    text = _book("\f", ALTERNATING, notes=True).replace("108    R. Aziz\n\n", "108    R. Aziz\n\n2 The farmers\n\n")
+    document = parse(text)
+    assert [note.text for note in document.footnotes] == list(NOTES)
+    assert "2 The farmers" in document.body
+
+
 def _heads(text: str) -> list[str]:
     units = segment(text, lambda line, number: ())
     return [units[at].text for at in find_page_heads(units, text)]
@@ -159,3 +175,49 @@ def test_numbered_headings_with_markers_in_the_text_are_no_notes() -> None:
 )
 def test_many_of_them_cost_little(piece: str) -> None:
     assert slowness(many(piece)) < 40
+
+
+REFERENCES = (
+    "Aziz, R. (2015). The evolution of mills. Perspec-\n    tives on Milling, 9(4), 117–129.",
+    "Haddad, Omar. Mills and Men. London: Hurst, 2016.",
+    "Council of the Western Bank. 2017. Report on the canal. Erbil.",
+)
+
+
+def _with_references(*lines: str) -> list[str]:
+    text = "\n\n".join(["Mill at Qayyara turns again", *PROSE, "References"]) + "\n\n" + "\n".join(lines)
+    return [str(block.kind) for block in parse(text).blocks if block.kind is not BlockKind.BLANK][4:]
+
+
+def test_references_stay_with_their_heading() -> None:
+    assert _with_references(*REFERENCES) == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. Aziz, R. (2015). The evolution of mills.", "2. Haddad, Omar. Mills and Men. London: Hurst, 2016."),
+        ("[1] Interview with the miller, May 2018.", "[2] Letter to the Council, 2018."),
+        ("Reprints & Permissions", "People also read", "Related research"),
+    ],
+    ids=["numbered", "in brackets", "menu"],
+)
+def test_other_lists_below_the_heading_are_no_references(lines: tuple[str, ...]) -> None:
+    assert _with_references(*lines)[0] == "navigation"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Downloaded by [University of Qayyara] at 03:12 14 November 2019", BlockKind.SEPARATOR),
+        ("Downloaded from https://journals.example/mills/9/4 by guest on 14 November 2019", BlockKind.SEPARATOR),
+        (
+            "Downloaded by millions since 2014, the film shows the mill at work, as the university says.",
+            BlockKind.PARAGRAPH,
+        ),
+        ("Downloaded by the miller from Telegram in 2016, and lost again.", BlockKind.PARAGRAPH),
+    ],
+)
+def test_download_stamps_are_separators(line: str, kind: BlockKind) -> None:
+    text = "\n\n".join(["Mill at Qayyara turns again", *PROSE, line, SENTENCE])
+    assert next(block.kind for block in parse(text).blocks if block.text.startswith("Downloaded")) is kind

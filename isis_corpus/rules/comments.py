@@ -3,41 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
-import attrs
-
-from isis_corpus.dates import find_dates, is_date_line
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
-from isis_corpus.patterns import LazyPattern
+from isis_corpus.rules.comment_heads import NUMBERED, SAYS, comment_head, is_control, is_posted, is_stamp, may_sign
 from isis_corpus.segmentation import Page, Unit
 
-__all__ = ["AGO", "NUMBERED", "SAYS", "STAMPED", "find_comment_threads", "is_control", "is_stamp"]
+__all__ = ["find_comment_threads"]
 
-AGO = r"(?:(?:about |over |almost )?(?:an?|\d{1,3})\s?(?:s|sec(?:ond)?s?|m|min(?:ute)?s?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|mos|months?|y|yrs?|years?)(?: ago)?|just now|yesterday|il y a \d+ \p{L}+|vor \d+ \p{L}+|\d+ \p{L}+ önce|منذ [\d\p{L} ]{2,20}|قبل [\d\p{L} ]{2,20})"
-"""How long ago, as comment services print it."""
-
-SAYS = LazyPattern(
-    r"(?:(?P<number>\d{1,4})[.)]\s+)?(?:[-•*·]\s+)?(?P<author>[^\n:]{1,60}?)(?:\s+on\s+(?P<when>\p{L}[^\n]{5,50}?|\d[^\n]{5,50}?))?\s+(?:says|said|wrote|writes|replied|responded|commented|a dit|dit|a écrit|schreibt|schrieb|sagt|meint|"
-    r"dedi ki|diyor ki|yazdı|يقول|تقول|قال|قالت|كتب)(?P<on>\s+(?:on|at|le|am|um)\s+[^\n]{6,60}?)?\s*(?::|\.\.\.|…)\s*(?P<rest>[^\n]{0,80})"
-)
-"""The head of a signed comment: "Rana says:"."""
-
-STAMPED = LazyPattern(
-    rf"(?i)(?:(?P<number>\d{{1,4}})[.)]\s+)?(?:(?:posted |comment(?:ed)? |written )?by:?\s+)?(?P<author>[^\n|•·»(]{{1,60}}?)(?:\s*(?:→|➔|▶|>|↪|@)\s*(?P<to>[^\n|•·»,(]{{1,40}}?))?\s*(?:[|•·»(]\s*(?P<stamp>{AGO})|[,–—-]?\s*(?P<ago>(?:about |over |almost )?(?:an?|\d{{1,3}}) (?:sec(?:ond)?s?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?) ago))\)?\s*(?:[|•·(]\s*(?:edited|edit|#).{{0,12}})?"
-)
-"""The head of a time-stamped comment: "Rana → Omar • 3 years ago"."""
-
-NUMBERED = LazyPattern(r"(?P<number>\d{1,4})[.)]\s+(?=\S)")
-_POSTED = LazyPattern(
-    r"(?i)(?:re: .{1,120}\n+)?(?:post ?(?:ed )?by|posté par|geschrieben von|von|gönderen|yazan|كتب)\s*:?\s*(?P<author>\S.{0,40}?)\s*(?:»|on|at|le|am|[,|-])\s+"
-)
-_CONTROL = LazyPattern(
-    r"(?i)(?:(?:[•·|›>\s,:/()#+\d.k-]|\b(?:reply|replies|répondre|antworten|yanıtla|cevapla|رد|share|like|likes|liked|dislike|unlike|report|report as abuse|report abuse|as abuse|abuse|flag|"
-    r"flag as inappropriate|permalink|edit|edited|delete|quote|recommend|recommended|upvote|downvote|votes?|ratings?|points?|link|see more|hide|view|in reply to|up|down|thumb|rate|score|ago|teilen|melden|"
-    rf"partager|signaler|j['’]aime|gefällt mir|beğen|şikayet et|إعجاب|أعجبني|مشاركة|إبلاغ)\b|{AGO})+)"
-)
 _FORM = frozenset({BlockKind.COMMENT_FORM, BlockKind.COMMENTS_HEADER})
 _CLOSING = frozenset(
     {
@@ -50,115 +23,6 @@ _CLOSING = frozenset(
         BlockKind.FOOTNOTE,
     }
 )
-
-
-def is_stamp(text: str) -> bool:
-    """Say whether *text* is nothing but a date, a time or how long ago."""
-    return is_date_line(text) or _AGO_ONLY.fullmatch(text.strip(" •·|-–()")) is not None
-
-
-_AGO_ONLY = LazyPattern(
-    rf"(?i){AGO}(?: at \d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?)?(?:\s*[•·|]\s*(?:edited|bearbeitet).*)?"
-)
-
-
-def is_control(unit: Unit) -> bool:
-    """Say whether the line holds nothing but the controls of a comment ("Like · Reply · 3 · 1d")."""
-    return unit.words <= 14 and _is_control(unit.text)
-
-
-@lru_cache(maxsize=4096)  # a thread repeats its controls, and several tests look ahead to the same line
-def _is_control(text: str) -> bool:
-    if not (text[0].isalpha() or any(char.isalpha() for char in text)):
-        return False
-    if _CONTROL.fullmatch(text):
-        return True
-    tail = text.rsplit("  ", 1)[-1]
-    return (
-        len(tail) < len(text)
-        and bool(_CONTROL.fullmatch(tail.strip()))
-        and is_date_line(text[: len(text) - len(tail)].strip(" -–|•·"))
-    )
-
-
-@attrs.frozen
-class _Head:
-    style: str
-    lines: int = 1
-
-
-def _may_sign(unit: Unit) -> bool:
-    """A cheap test for the head of a comment: it ends with a colon or dots, speaks of a time, or says "posted by"."""
-    text = unit.text
-    if text[-1] in ":.…»" or unit.hint is not None or text.endswith("ago") or text[:3] in ("Re:", "RE:"):
-        return True
-    return text[:4].casefold() in _POSTING or not _DOTS.isdisjoint(text)
-
-
-_POSTING = frozenset(["post", "von ", "par ", "gönd", "yaza", "gesc", "كتب "])
-_DOTS = frozenset("•·|→➔▶↪")
-_STAMP_SIGNS = frozenset("|•·»(")
-
-
-def _head(units: Sequence[Unit], at: int, *, in_thread: bool) -> _Head | None:
-    """The comment that begins at this unit, if one does; the name-over-date style only counts inside a thread."""
-    unit = units[at]
-    text = unit.text
-    if not in_thread and not _may_sign(unit):
-        return None
-    if unit.words <= 14 and (":" in text or "…" in text or "..." in text) and SAYS.fullmatch(text):
-        return _Head("says")
-    if unit.words <= 14 and (not _STAMP_SIGNS.isdisjoint(text) or "ago" in text.casefold()) and STAMPED.fullmatch(text):
-        return _Head("stamped")
-    following = units[at + 1] if at + 1 < len(units) else None
-    if text[:3].casefold() == "re:" and unit.words <= 24 and following and _is_posted(following):
-        return _Head("posted", 3)
-    if unit.words <= 16 and _is_posted(unit):
-        return _Head("posted", 2)
-    if (
-        in_thread
-        and following
-        and following.gap == 0
-        and unit.words <= 8
-        and following.hint is not None
-        and following.hint.kind is BlockKind.DATELINE
-    ):
-        return _Head("dated", 2)
-    if in_thread and unit.words <= 12 and any(char.isdigit() for char in text):
-        dates = find_dates(text)
-        if (
-            dates
-            and 1 <= len(text[: dates[0].span.start].split()) <= 6
-            and is_date_line(text[dates[0].span.start :])
-            and not unit.hits
-        ):
-            return _Head("dated")
-    if (
-        in_thread
-        and following
-        and unit.words <= 5
-        and not unit.ends
-        and 0 < following.gap <= 2
-        and is_stamp(following.text)
-        and not is_control(unit)
-        and not is_stamp(text)
-    ):
-        return _Head("name", 2)
-    return None
-
-
-_POSTED_OPENS = frozenset(["re:", "pos", "ges", "von", "gön", "yaz", "كتب"])
-
-
-def _is_posted(unit: Unit) -> bool:
-    match = _POSTED.match(unit.text) if unit.text[:3].casefold() in _POSTED_OPENS else None
-    if match:
-        return bool(find_dates(unit.text[match.end() :])) or unit.text.rstrip().endswith("»")
-    return (
-        unit.hint is not None
-        and unit.hint.kind is BlockKind.BYLINE
-        and unit.text.casefold().startswith(("postby", "post by", "postauthor", "posted by"))
-    )
 
 
 def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
@@ -185,7 +49,7 @@ def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Fin
         if at < skip_until:
             found[at] = _comment(unit, "line of a comment's head", continues=True)
             continue
-        head = _head(units, at, in_thread=True)
+        head = comment_head(units, at, in_thread=True)
         number = NUMBERED.match(unit.text) if numbered else None
         if (
             label.kind in _FORM
@@ -206,7 +70,7 @@ def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Fin
             not ever
             and _is_form_line(unit)
             and label.kind is not BlockKind.COMMENT
-            and any(_head(units, later, in_thread=True) for later in range(at + 1, min(at + 6, len(units))))
+            and any(comment_head(units, later, in_thread=True) for later in range(at + 1, min(at + 6, len(units))))
         ):
             found[at] = unit.finding(
                 BlockKind.COMMENT_FORM, "comments", "between the heading and the first comment", Strength.PATTERN
@@ -235,7 +99,7 @@ def _signed_below(units: Sequence[Unit], labels: Sequence[Finding], start: int) 
     behind the last one. Blank lines that part text and signature, and not the signature from what is below it, speak
     against it.
     """
-    first = [unit.index for unit in units[start:] if unit.words <= 16 and _is_posted(unit)]
+    first = [unit.index for unit in units[start:] if unit.words <= 16 and is_posted(unit)]
     if not first or labels[start - 1].kind is not BlockKind.COMMENTS_HEADER:
         return None
     signatures = [(at, at + (at + 1 < len(units) and units[at + 1].gap == 0)) for at in first]
@@ -252,7 +116,7 @@ def _signed_below(units: Sequence[Unit], labels: Sequence[Finding], start: int) 
 
 def _is_message(unit: Unit, label: Finding) -> bool:
     """Whether a line may be what a commenter wrote: no furniture by its words, no control, no head of a comment."""
-    if is_control(unit) or _is_posted(unit) or (label.kind in _FORM | _CLOSING and label.strength >= Strength.START):
+    if is_control(unit) or is_posted(unit) or (label.kind in _FORM | _CLOSING and label.strength >= Strength.START):
         return False
     return label.kind is not BlockKind.SEPARATOR
 
@@ -313,7 +177,7 @@ def _thread_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | Non
     for unit in units[1:]:
         if (
             unit.words <= 24
-            and _may_sign(unit)
+            and may_sign(unit)
             and (not signed or unit.index > signed[-1] + 1)
             and _is_signed(units, unit.index)
         ):
@@ -346,12 +210,12 @@ def _is_named_over_time(units: Sequence[Unit], unit: Unit) -> bool:
 
 
 def _is_post(units: Sequence[Unit], at: int) -> bool:
-    head = _head(units, at, in_thread=False)
+    head = comment_head(units, at, in_thread=False)
     return head is not None and head.style == "posted"
 
 
 def _is_signed(units: Sequence[Unit], at: int) -> bool:
-    head = _head(units, at, in_thread=False)
+    head = comment_head(units, at, in_thread=False)
     if head is None:
         return False
     if head.style != "says":
@@ -369,7 +233,7 @@ def _bears_out(units: Sequence[Unit], labels: Sequence[Finding], at: int) -> boo
     following = units[at + 1 : at + 9]
     if not following:
         return True
-    evidence = any(_head(units, unit.index, in_thread=True) or is_control(unit) for unit in following)
+    evidence = any(comment_head(units, unit.index, in_thread=True) or is_control(unit) for unit in following)
     form = any(
         labels[unit.index].kind is BlockKind.COMMENT_FORM and labels[unit.index].strength >= Strength.START
         for unit in following
@@ -382,7 +246,7 @@ def _bears_out(units: Sequence[Unit], labels: Sequence[Finding], at: int) -> boo
     )
     if before >= 2 or (before and len(units) < 40):
         return True
-    heads = [_head(units, unit.index, in_thread=False) for unit in following]
+    heads = [comment_head(units, unit.index, in_thread=False) for unit in following]
     return numbered or any(head is not None and head.style == "says" for head in heads)
 
 

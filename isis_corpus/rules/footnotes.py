@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 import attrs
+import regex
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
@@ -106,6 +108,7 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     if sum(units[index].words for index in notes) > 4 or len(notes) > 2:
         found.update(notes)
     found.update(_proved_by_markers(page, labels, candidates, found))
+    found.update(_references(units, labels, found))
     return found
 
 
@@ -187,6 +190,41 @@ def _in_section(units: Sequence[Unit], labels: Sequence[Finding], section: int |
     return found
 
 
+_ENTRY = LazyPattern(
+    r"\p{Lu}[\p{L}\p{M}'’‘ʿʾ&-]*(?:\s[\p{L}\p{M}'’‘ʿʾ&.-]+){0,7}[,.(]\s?.*?(?<!\d)(?:(?:1[89]|20)\d\d[a-z]?(?!\d)|n\.d\.)",
+    regex.DOTALL,
+)
+_LONGEST_ENTRY = 80  # words
+
+
+def _references(
+    units: Sequence[Unit], labels: Sequence[Finding], found: dict[int, Finding]
+) -> Iterator[tuple[int, Finding]]:
+    """The heading of a list of references and its entries, author and year, which are no notes: text, both or neither."""
+    for unit in units:
+        if unit.words > 4 or unit.index in found or labels[unit.index].strength > Strength.LINE:
+            continue
+        if not is_notes_heading(unit):
+            continue
+        entries = []
+        for later in units[unit.index + 1 :]:
+            if later.index in found or not _is_entry(later, labels[later.index]):
+                break
+            entries.append(later)
+        if len(entries) > 1:
+            yield unit.index, unit.finding(BlockKind.HEADING, "footnotes", "heading of references", Strength.PATTERN)
+            for entry in entries:
+                yield (
+                    entry.index,
+                    entry.finding(BlockKind.PARAGRAPH, "footnotes", "work by author and year", Strength.PATTERN),
+                )
+
+
+def _is_entry(unit: Unit, label: Finding) -> bool:
+    is_free = label.kind is BlockKind.PARAGRAPH and label.strength <= Strength.SHAPE
+    return is_free and 5 <= unit.words <= _LONGEST_ENTRY and unit.has_digit and _ENTRY.match(unit.text) is not None
+
+
 def _follows(number: str, previous: int) -> bool:
     return not number.isdigit() or previous < int(number) <= previous + 3 or previous == 0
 
@@ -210,42 +248,63 @@ def _proved_by_markers(
     prose = [unit for unit in page.units if unit.index not in lines and unit.is_prose]
     if not prose:
         return proved
-    markers = _first_markers(page.units)
-    previous = 0
-    for unit, label in open_items:
-        if label.number.isdigit() and previous and int(label.number) != previous + 1:
+    markers = _places_of_markers(page.units)
+    feet = _page_feet(page, labels, lines)
+    at_feet = _rising([(unit, label) for unit, label in open_items if unit.index in feet], markers, feet)
+    if len(at_feet) > 1:
+        return at_feet
+    proved = _rising(open_items, markers, {})
+    return {} if _stand_apart(page.units, sorted(proved), lines) else proved
+
+
+def _rising(
+    items: Sequence[tuple[Unit, NoteLabel]], markers: dict[tuple[str, str], list[int]], pages: dict[int, int]
+) -> dict[int, Finding]:
+    """Those of the numbered lines that count up by one and have their marker above; on a new page from 1 again, perhaps."""
+    proved: dict[int, Finding] = {}
+    previous = last = floor = 0
+    restarts = False
+    for unit, label in items:
+        page = pages.get(unit.index, 0)
+        if proved and page != pages.get(last, 0):
+            floor = last
+        number = int(label.number) if label.number.isdigit() else None
+        again = number == 1 and previous > 0 and floor == last
+        if number is not None and previous and number != previous + 1 and not again:
             continue
         style = "round" if unit.text[0] == "(" else "year" if (label.number, "bare") not in markers else "bare"
         if style == "year" and not proved:
             continue  # "2015.2" alone proves no note
-        if markers.get((label.number, style), unit.index) < unit.index:
+        places = markers.get((label.number, style), ())
+        at = bisect_right(places, floor) if restarts or again else 0
+        if at < len(places) and places[at] < unit.index:
             proved[unit.index] = _note(unit, f"label {label.number}, and its marker stands in the text")
-            previous = int(label.number) if label.number.isdigit() else previous
-    if not _stand_apart(page.units, sorted(proved), lines):
-        return proved
-    feet = _page_feet(page, labels, lines)
-    return {index: finding for index, finding in proved.items() if index in feet}
+            previous = previous if number is None else number
+            last, restarts = unit.index, restarts or again
+    return proved
 
 
 _MOST_BELOW_NOTE = 6  # lines between a note and its page's edge: an address, a DOI
 
 
-def _page_feet(page: Page, labels: Sequence[Finding], labelled: Set[int]) -> set[int]:
-    """The labelled lines at the foot of a page: a form feed, a page's head or number is below, or a sentence goes on there.
+def _page_feet(page: Page, labels: Sequence[Finding], labelled: Set[int]) -> dict[int, int]:
+    """The labelled lines at the foot of a page, with a number for the page.
+
+    A form feed, a page's head or number is below them, or the sentence above them goes on there.
 
     The last page ends with the text, where another has such a foot.
     """
     units = page.units
     heads = set(find_page_heads(units, page.source))
     heads |= {unit.index for unit in units if labels[unit.index].evidence == "page number"}
-    feet: set[int] = set()
+    feet: dict[int, int] = {}
     waiting: list[int] = []
     below = 0
     for unit in units:
         at = unit.index
         is_edge = at in heads or (at > 0 and is_new_page(page.source, units[at - 1], unit))
         if is_edge or (waiting and _resumes(units, waiting[0], at)):
-            feet.update(waiting)
+            feet |= dict.fromkeys(waiting, at)
             waiting = []
         if at in labelled:
             waiting.append(at)
@@ -254,7 +313,7 @@ def _page_feet(page: Page, labels: Sequence[Finding], labelled: Set[int]) -> set
             below += 1
             if unit.is_prose or below > _MOST_BELOW_NOTE:
                 waiting = []
-    return feet | set(waiting) if feet else feet
+    return feet | dict.fromkeys(waiting, len(units)) if feet else feet
 
 
 def _resumes(units: Sequence[Unit], note: int, at: int) -> bool:
@@ -281,14 +340,14 @@ _MARKER = LazyPattern(
 _SIGNS = frozenset("*†‡§")
 
 
-def _first_markers(prose: Sequence[Unit]) -> dict[tuple[str, str], int]:
-    """For each number or sign that looks like a marker somewhere, in round brackets, behind a year or bare, the first such unit."""
-    first: dict[tuple[str, str], int] = {}
+def _places_of_markers(prose: Sequence[Unit]) -> dict[tuple[str, str], list[int]]:
+    """For each number or sign that looks like a marker, in round brackets, behind a year or bare, the units that have it."""
+    places: dict[tuple[str, str], list[int]] = {}
     for unit in prose:
         if not (unit.has_digit or "<sup>" in unit.text or not _SIGNS.isdisjoint(unit.text)):
             continue
         for match in _MARKER.finditer(unit.text):
             number = next(group for group in match.groups() if group)
             style = "round" if match["round"] else "year" if match["year"] else "bare"
-            first.setdefault((number, style), unit.index)
-    return first
+            places.setdefault((number, style), []).append(unit.index)
+    return places

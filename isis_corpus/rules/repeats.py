@@ -237,7 +237,16 @@ def find_running_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
         found[index] = page.units[index].finding(
             BlockKind.SEPARATOR, "running_heads", "head of a page, by its number", Strength.REGION
         )
+    for unit in page.units:
+        if unit.text.startswith("Downloaded ") and unit.words <= _LONGEST_STAMP and _STAMP.fullmatch(unit.text):
+            found[unit.index] = unit.finding(BlockKind.SEPARATOR, "running_heads", "download stamp", Strength.REGION)
     return found | _repeated_heads(page, labels)
+
+
+_LONGEST_STAMP = 25  # words
+_STAMP = LazyPattern(  # "Downloaded by [University of Leeds] at 03:12 14 November 2019", on every page of a journal's PDF
+    r"Downloaded (?:by|from) \S.*\b(?:at \d{1,2}:\d\d|by guest|user|University|Universiteit|Universität|Library)\b.*\b20\d\d"
+)
 
 
 def _broken_lines(page: Page, labels: Sequence[Finding], heads: set[int]) -> dict[int, Finding]:
