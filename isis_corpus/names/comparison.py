@@ -12,11 +12,12 @@ from isis_corpus.names.alignment import align, load_costs
 from isis_corpus.names.evidence import Step, kind_of, letter_of, step_features
 from isis_corpus.names.folding import fold_surface
 from isis_corpus.names.gazetteer import Gazetteer
+from isis_corpus.names.keys import name_key
 from isis_corpus.names.letters import Reading, read_name
 from isis_corpus.names.lexicon import Names, arabic_names, arabic_words, listed_names, name_words
 from isis_corpus.names.script import fold_arabic, is_arabic, read_arabic
 
-__all__ = ["Comparison", "compare_names", "same_name", "spelling_odds"]
+__all__ = ["Comparison", "compare_names", "related", "same_name", "spell_alike", "spelling_odds"]
 
 
 @attrs.frozen(slots=True)
@@ -47,6 +48,7 @@ class _Facts:
     reading: Reading
     folded: str
     owners: frozenset[str]
+    entities: frozenset[str]
     names: tuple[Names, ...]
     words: tuple[str, ...]
 
@@ -70,14 +72,14 @@ def _facts(name: str) -> _Facts:
         folded = fold_arabic(name)
         listed = [frozenset({word}) & arabic_names() for word in arabic_words(folded)]
         owners = frozenset(entity.id for entity in Gazetteer.load().by_surface(name))
-        return _Facts(True, read_arabic(name), folded, owners, tuple(listed) if any(listed) else (), ())
+        return _Facts(True, read_arabic(name), folded, owners, owners, tuple(listed) if any(listed) else (), ())
     folded = fold_surface(name)
-    owners = frozenset(
-        entity.id for entity, surface in Gazetteer.load().surfaces.get(folded, ()) if surface.role in _SPELLED
-    )
+    found = Gazetteer.load().surfaces.get(folded, ())
+    owners = frozenset(entity.id for entity, surface in found if surface.role in _SPELLED)
+    entities = frozenset(entity.id for entity, _ in found)
     words = tuple(name_words(name))
     names = tuple(lexicon.get(word, _NO_NAMES) for word in words)
-    return _Facts(False, read_name(name), folded, owners, names if any(names) else (), words)
+    return _Facts(False, read_name(name), folded, owners, entities, names if any(names) else (), words)
 
 
 _SPELLED = frozenset({"canonical", "form", "scholarly", "variant"})
@@ -90,6 +92,22 @@ def spelling_odds(a: str, b: str) -> float:
     True
     """
     return _decide(a, b, listed=False).odds
+
+
+@lru_cache(maxsize=8192)
+def related(a: str, b: str) -> bool:
+    """Say whether *a* and *b*, known to belong to one entity, spell one name, so that one may be written for the other.
+
+    >>> related("Senjar", "Sinjar"), related("Shingal", "Sinjar")
+    (True, False)
+    """
+    key, other = name_key(a), name_key(b)
+    return key == other or (key[:1] == other[:1] and spelling_odds(a, b) > 0.0)
+
+
+def spell_alike(a: str, b: str, arabic: str) -> bool:
+    """Say the same, also where the two share no more than the *arabic* name that both transliterate (Thi Qar, Dhi Qar)."""
+    return related(a, b) or (bool(arabic) and spelling_odds(arabic, a) > 0.0 and spelling_odds(arabic, b) > 0.0)
 
 
 def _decide(a: str, b: str, listed: bool = True) -> _Verdict:
@@ -105,15 +123,29 @@ def _decide(a: str, b: str, listed: bool = True) -> _Verdict:
     strict = one.reading.strict, two.reading.strict
     if one.reading.symbols == two.reading.symbols or (one.folded == two.folded and not all(strict)):
         return _Verdict(_SURE, "identical")
-    if listed and one.owners & two.owners:
-        return _Verdict(_SURE, "gazetteer", (), f"both are listed as spellings of {min(one.owners & two.owners)}")
-    if one.names and len(one.names) == len(two.names):
-        found = _decide_lexicon(one, two)
-        if found is not None:
-            return found
+    found = _decide_lexicon(one, two) if one.names and len(one.names) == len(two.names) else None
+    apart = found is not None and found.odds < 0.0 and len(one.names) == 1  # words of longer names may stand otherwise
+    if listed and one.owners & two.owners and not apart:
+        return _Verdict(_SURE, "gazetteer")
+    if found is not None:
+        return found
     if one.arabic or two.arabic:
         return _align(one, two, "script") if one.arabic else _align(two, one, "script")
     return _align(one, two, "alignment")
+
+
+def _known(a: str, b: str, found: _Verdict) -> _Verdict:
+    """Say of a verdict what the gazetteer knows: that both spell an entity, or that they are two names of it."""
+    one, two = _facts(a), _facts(b)
+    if found.how == "gazetteer":
+        shared = min(one.owners & two.owners)
+        if is_arabic(a + b) or spell_alike(a, b, Gazetteer.load()[shared].arabic):
+            return attrs.evolve(found, note=f"both are listed as spellings of {shared}")
+    elif found.how == "alignment" and found.odds <= 0.0 and one.entities & two.entities:
+        shared = min(one.entities & two.entities)
+    else:
+        return found
+    return _Verdict(found.odds, "gazetteer", (), f"two names of one {Gazetteer.load()[shared].kind}: {shared}")
 
 
 def _decide_lexicon(one: _Facts, two: _Facts) -> _Verdict | None:
@@ -168,7 +200,8 @@ def same_name(a: str, b: str) -> bool:
     """Say whether *a* and *b* are spellings of one name.
 
     Either may be in Latin or Arabic script. Names that differ in parts (a missing kunya, another family name) are
-    two names, also where they mean one person.
+    two names, also where they mean one person. Two names that the gazetteer has as forms of one place's or person's
+    name (Sinjar and Shingal) count as one; abbreviations and translations (ISIS) do not.
 
     >>> same_name("Abdulrahman", "Abd al-Rahman"), same_name("تلعفر", "Tal Afar")
     (True, True)
@@ -195,7 +228,7 @@ def compare_names(a: str, b: str) -> Comparison:
     """
     require_str(a, "a")
     require_str(b, "b")
-    found = _Verdict(_SURE, "identical") if a == b else _decide(a, b)
+    found = _Verdict(_SURE, "identical") if a == b else _known(a, b, _decide(a, b))
     score = 1 / (1 + math.exp(-max(-30.0, min(30.0, found.odds))))
     return Comparison(found.odds > 0.0, score, found.how, _reasons(found))
 

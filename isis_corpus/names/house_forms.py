@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
-from isis_corpus.names.comparison import spelling_odds
+from isis_corpus.names.comparison import related, spell_alike
 from isis_corpus.names.folding import fold_surface
 from isis_corpus.names.gazetteer import Entity
-from isis_corpus.names.keys import name_key
 from isis_corpus.resources import load_rows
 
-__all__ = ["house_form", "related"]
+__all__ = ["house_form"]
 
 _SPELLINGS = frozenset({"canonical", "form", "scholarly", "variant", "geonames"})
 _ARTICLE = re.compile(r"^(?:[AaEe](?:l|sh|th|dh|[rstdnz])|[Uu]l)[-‐‑ ](?=[^\W\d_])")
 _ENDING = re.compile(r"(?:s|i|is|ist|ists|ite|ites|ism|ian|ians|ish|ic|n|ns)$")
-_CLOSE = 0.0
-"""Log odds asked of two listed spellings; that they are spellings at all is known already."""
 
 
 @cache
@@ -32,18 +29,6 @@ def _other_forms() -> Mapping[str, Mapping[str, str]]:
 def _bare(form: str) -> str:
     """Return a form without what explains it: ``Islamic State (ISIL)``, ``X; Y``."""
     return form.partition(" (")[0].partition(";")[0]
-
-
-@lru_cache(maxsize=8192)
-def related(a: str, b: str) -> bool:
-    """Say whether *a* and *b* spell one name, so that one may be written for the other."""
-    key, other = name_key(a), name_key(b)
-    return key == other or (key[:1] == other[:1] and spelling_odds(a, b) > _CLOSE)
-
-
-def _both_spell(arabic: str, a: str, b: str) -> bool:
-    """Say whether *a* and *b* both transliterate the Arabic name, as Thi Qar and Dhi Qar do, and Halab and Aleppo do not."""
-    return bool(arabic) and spelling_odds(arabic, a) > _CLOSE and spelling_odds(arabic, b) > _CLOSE
 
 
 def _parts(form: str) -> Iterator[str]:
@@ -92,7 +77,7 @@ def house_form(entity: Entity, written: str, style: str, unify: str) -> tuple[st
         if folded.endswith("s") != target.endswith("s") or not related(written, target):
             return _other_name(entity, written, style)
         return target, origin
-    if related(written, target) or _both_spell(entity.arabic, written, target):
+    if spell_alike(written, target, entity.arabic):
         return target, origin
     other = _other_name(entity, written, style)
     if other is not None or entity.kind != "person":

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from isis_corpus.names.comparison import spelling_odds
+from isis_corpus.names.comparison import related, spelling_odds
 from isis_corpus.names.folding import MARKS, fold_surface
-from isis_corpus.names.house_forms import related
 from isis_corpus.names.particles import word_class
 from isis_corpus.spans import Span
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from isis_corpus.names import compare_names, same_name
+from isis_corpus.names import compare_names, normalize_names, same_name
 from isis_corpus.names.alignment import align, load_costs
 from isis_corpus.names.comparison import spelling_odds
 from isis_corpus.names.letters import read_name
@@ -71,6 +71,37 @@ def test_one_name(a: str, b: str) -> None:
 )  # fmt: skip
 def test_two_names(a: str, b: str) -> None:
     assert not same_name(a, b), compare_names(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict", "reason"),
+    [
+        ("Sinjar", "Shingal", True, "two names of one place: place.sinjar"),
+        ("Kobani", "Ayn al-Arab", True, "two names of one place: place.kobani"),
+        ("Aleppo", "Halab", True, "two names of one place: place.aleppo"),
+        ("ISIS", "Islamic State", False, "two names of one organisation: org.islamic-state"),
+        ("Daesh", "ISIL", False, "two names of one organisation: org.islamic-state"),
+        ("Sinjar", "Senjar", True, "both are listed as spellings of place.sinjar"),
+        ("Bi'aj", "Baaj", True, "both are listed as spellings of place.baaj"),
+        ("Sayyid", "سيد", True, "both are listed as spellings of term.sayyid"),
+    ],
+)
+def test_two_names_of_one_entity_are_told_from_spellings(a: str, b: str, verdict: bool, reason: str) -> None:
+    found = compare_names(a, b)
+    assert (found.verdict, found.how, found.reasons) == (verdict, "gazetteer", (reason,))
+    apart = reason.startswith("two names")
+    assert (normalize_names(a) != normalize_names(b)) == apart or b == "سيد"
+
+
+@pytest.mark.parametrize(("a", "b"), [("Said", "Sayyid"), ("Sa'id", "Sayed"), ("Saeed", "Sayyid"), ("Said", "سيد")])
+def test_what_the_lexicon_tells_apart_is_two_names_whatever_the_gazetteer_lists(a: str, b: str) -> None:
+    found = compare_names(a, b)
+    assert (found.verdict, found.how) == (False, "lexicon")
+
+
+@pytest.mark.parametrize(("a", "b"), [("Said", "سعيد"), ("Saeed", "Said"), ("Sayed", "سيد"), ("Syed", "Sayyid")])
+def test_said_and_sayyid_keep_their_spellings(a: str, b: str) -> None:
+    assert same_name(a, b)
 
 
 def test_how_and_why() -> None:
