@@ -207,20 +207,24 @@ def split_date_and_byline(line: str, number: int) -> Sequence[Piece]:
 
 
 _POSTED_AT = LazyPattern(
-    r"^(?P<by>Posted by (?P<names>\p{Lu}.{1,40}?))\s+(?P<at>at \d{1,2}:\d{2}(?:\s?[APap]\.?[Mm]\.?)?)$"
+    r"^(?P<by>Posted by (?P<names>\p{Lu}.{1,40}?))\s+(?P<at>at \d{1,2}:\d{2}(?:\s?[APap]\.?[Mm]\.?)?)"
+    r"(?P<rest>\s*[|•·](?=.{0,40}(?i:permalink|permanent link|trackback|comments?\b))[^.!?]{3,100})?$"
 )
 
 
 def split_posted_at(line: str, number: int) -> Sequence[Piece]:
-    """Cut "Posted by Rana at 11:52 PM", the foot of a post, in front of the time."""
+    """Cut "Posted by Rana at 11:52 PM | Permalink", the foot of a post, in front of the time and of the links."""
     match = _POSTED_AT.match(line)
     if not match:
         return ()
-    cut = match.start("at")
-    return (
+    cut, end = match.span("at")
+    pieces = (
         Piece(0, cut, BlockKind.BYLINE, "bylines", "poster"),
-        Piece(cut, len(line), BlockKind.DATELINE, "datelines", "time of the post"),
+        Piece(cut, end, BlockKind.DATELINE, "datelines", "time of the post"),
     )
+    if match["rest"] is None:
+        return pieces
+    return (*pieces, Piece(end, len(line), BlockKind.NAVIGATION, "navigation", "links of a post"))
 
 
 def split_dates(line: str, number: int) -> Sequence[Piece]:

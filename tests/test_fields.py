@@ -57,6 +57,11 @@ def test_kicker_and_deck() -> None:
         ("Von Lea Brandt", ("Lea Brandt",)),
         ("بقلم: سليم درويش", ("سليم درويش",)),
         ("By Rana Aziz, correspondent in Erbil", ("Rana Aziz",)),
+        ("By Rana Aziz in Mosul and Omar Haddad in Erbil", ("Rana Aziz", "Omar Haddad")),
+        ("By Rana Aziz in Mosul, Omar Haddad in Erbil and Lea B. in London", ("Rana Aziz", "Omar Haddad", "Lea B.")),
+        ("By Rana Aziz in Mosul, Iraq, and Omar Haddad in Tal Afar", ("Rana Aziz", "Omar Haddad")),
+        ("By Rana Aziz in Mosul and Tal Afar", ("Rana Aziz",)),
+        ("By Rana Aziz in Mosul, Iraq", ("Rana Aziz",)),
     ],
 )
 def test_authors_come_from_the_byline(line: str, authors: tuple[str, ...]) -> None:
@@ -87,6 +92,17 @@ def test_contributors_are_no_authors(line: str) -> None:
     assert _footed(line).authors == ()
 
 
+def test_who_posted_a_text_is_its_author() -> None:
+    assert _footed("Posted by Rana at 11:42 PM | Permalink | Comments (3)").authors == ("Rana",)
+
+
+@pytest.mark.parametrize("line", ["Source: authors' dataset.", "Source: Tigris Institute"])
+def test_the_source_of_a_table_is_no_publisher(line: str) -> None:
+    document = parse(f"{P1}\n\nTable 1. Sacks by year\n\nYear White Brown\n2014 21 4\n2015 66 31\n{line}\n\n{P2}")
+    assert (document.publisher, document.authors) == (None, ())
+    assert [line for caption in document.captions if "ource" in (caption.text or "")] == [line]
+
+
 @pytest.mark.parametrize(
     ("line", "published"),
     [
@@ -95,6 +111,7 @@ def test_contributors_are_no_authors(line: str) -> None:
         ("Updated May 5, 2016", "2016-05-05"),
         ("Veröffentlicht am 3. Mai 2016", "2016-05-03"),
         ("May 2016", "2016-05"),
+        ("Published 3:41 PM EDT, Tue May 3, 2016 | Updated 5:02 PM EDT, Thu May 5, 2016", "2016-05-03"),
     ],
 )
 def test_the_date_of_publication(line: str, published: str) -> None:

@@ -38,6 +38,7 @@ WHOLE = [
     "On 3 May 2016 the bridge was bombed",
     "The mill closed on 3 May 2016",
     "Posted by the gate at noon",
+    "Posted by Rana at 11:52 PM | a letter to the keeper",
     f"{REST} Read more about it: nobody did.",
     f"They wanted MORE and got nothing. {REST}",
     "Leave a light on. The road is dark.",

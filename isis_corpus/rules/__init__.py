@@ -54,7 +54,7 @@ from isis_corpus.rules.runs import (
 from isis_corpus.rules.sections import find_foot, find_isolated_headings, find_numbered, find_subheads
 from isis_corpus.rules.separators import find_separator
 from isis_corpus.rules.sharing import find_sharing
-from isis_corpus.rules.tables import find_table
+from isis_corpus.rules.tables import find_figure_rows, find_table
 from isis_corpus.rules.teasers import find_breadcrumbs, find_headline_runs, find_more_lists
 from isis_corpus.rules.titles import find_head
 from isis_corpus.segmentation import Page
@@ -132,6 +132,7 @@ REGION_RULES: dict[str, RegionRule] = {
     "contents": find_contents,
     "doubled_captions": find_doubled_captions,
     "entry_dates": find_entry_dates,
+    "figure_rows": find_figure_rows,
     "footnotes": find_footnotes,
     "form_fields": find_form_fields,
     "galleries": find_galleries,

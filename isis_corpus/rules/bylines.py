@@ -88,6 +88,12 @@ _BY_SMALL = LazyPattern(
 )
 
 
+_NAME = r"\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:\p{Lu}|al-|bin |ibn |de |van |von )[\p{L}\p{M}.'’-]*){1,3}"
+_POSTED = LazyPattern(
+    r"\s(?:in|from)\s(?:the\s)?\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’-]*){0,2}(?:,\s\p{Lu}[\p{L}\p{M}'’-]*)?"
+    rf"(?=,?\s(?:and|with|&)\s{_NAME}\s(?:in|from)\s\p{{Lu}}|,\s{_NAME}\s(?:in|from)\s\p{{Lu}})"
+)
+"""Where one of several writers reports from: "A B in Mosul and C D in Erbil". A place before the last name alone is left."""
 _BRACKETS = LazyPattern(r"\s?\([^()]{1,20}\)")
 
 
@@ -99,10 +105,10 @@ def _bare(rest: str) -> str:
     dates = find_dates(rest)
     if dates:
         rest = rest[: dates[0].span.start].rstrip(" ,|•·-–—»/(")
-    rest = _BRACKETS.sub("", rest)
+    rest = _POSTED.sub("", _BRACKETS.sub("", rest))
     rest = " ".join(word for word in rest.split() if "@" not in word and "://" not in word).rstrip(" ,|•·-–—»/(")
     head, comma, role = rest.partition(", ")
-    if comma and role[:1].islower() and len(role.split()) <= 8 and is_name_list(head):
+    if comma and role[:1].islower() and not role.startswith("and ") and len(role.split()) <= 8 and is_name_list(head):
         return head
     tail = _ROLE_TAIL.compiled.search(rest)
     return rest[: tail.start()] if tail and tail.start() else rest

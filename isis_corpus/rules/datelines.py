@@ -23,13 +23,13 @@ _PLACE = LazyPattern(
 )
 
 
-GATES = (Gate(digit=True, last="—–-", most_words=16),)
+GATES = (Gate(digit=True, last="—–-", most_words=20),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
 def find_dateline(unit: Reading) -> Finding | None:
     """Find a line that holds a full date, or how long ago, and nothing but words that go with one."""
-    if unit.words <= 16:
+    if unit.words <= 20:  # a date of publication and one of update, both with clock and zone
         text = unit.text
         if unit.has_digit:
             if is_date_line(text.strip("[]()*_#<> ")) or is_date_line(_unlinked(text)):

@@ -59,7 +59,7 @@ def find_metadata(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
         )
         if not rest:
             waiting = BlockKind.DECK if fold_line(match["label"]) in _SUMMARY else kind
-    if "subject" in seen and seen <= _LETTER:
+    if "subject" in seen and seen <= _LETTER and not any(_E_MAIL.search(unit.text) for unit in page.units[:30]):
         return {
             index: line_finding(BlockKind.PARAGRAPH, "metadata", "head of a letter", Strength.PATTERN)
             for index in found
@@ -69,4 +69,5 @@ def find_metadata(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
 
 _LETTER = frozenset({"date", "time", "subject", "place", "location"})
 """Labels that letters, orders and memoranda have too: without another, a subject is the document's own."""
+_E_MAIL = LazyPattern(r"^(?:Subject|Date|X-\p{L}+|Message-ID):.*(?:\d:\d\d|\bRe:|@)|^X-\p{L}")
 _SUMMARY = frozenset({"abstract", "summary", "résumé", "zusammenfassung", "özet", "الملخص", "ملخص"})
