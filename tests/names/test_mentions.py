@@ -157,6 +157,25 @@ def test_context_decides(text: str, entity: str) -> None:
     assert entity in [m.entity for m in find_names(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("They left Jurf al-Sakhar, now Jurf al-Nasr.", ["place.jurf-al-sakhar"] * 2),
+        ("Mohammed Shia' Al Sudani spoke.", ["person.mohammed-shia-al-sudani"]),
+        ("Roj camp and Camp Roj", ["place.roj-camp"] * 2),
+        ("the graves of Solagh near Sinjar", ["place.solagh", "place.sinjar"]),
+        ("Nur al-Din al-Zanki fighters", ["org.nour-al-din-al-zenki"]),
+        ("Bayan Jabr Solagh", ["person.bayan-jabr"]),
+        ("Mr. Solagh of Sinjar", ["place.sinjar"]),
+        ("Roj Bash, she said.", []),
+        ("A Sudani doctor", []),
+        ("Shia and Sunni", ["term.shii", "term.sunni"]),
+    ],
+)
+def test_names_from_public_pages(text: str, mentions: list[str]) -> None:
+    assert [m.entity for m in find_names(text)] == mentions
+
+
 def test_what_nothing_decides_has_candidates() -> None:
     (mention,) = find_names("They reached Qabbasin at night.")
     assert mention.entity is None
