@@ -49,19 +49,18 @@ def _entry(unit: Unit) -> Finding:
 
 
 def _bare_dates(page: Page, labels: Sequence[Finding]) -> dict[int, Unit]:
-    """The lines above the comments that are one date, with the day of the week at most."""
+    """The lines above the comments that are a date or two with a dash between; with a clock in a text without furniture."""
     found: dict[int, Unit] = {}
+    bare = is_bare(labels)
     for unit in page.units:
         label = labels[unit.index]
         if label.kind is BlockKind.COMMENTS_HEADER and label.strength >= Strength.START:
             break
         if label.kind is BlockKind.DATELINE and label.rule == "datelines" and unit.has_digit:
-            dates = find_dates(unit.text)
-            if len(dates) != 1:
-                continue
-            span = dates[0].span
-            around = unit.text[: span.start] + unit.text[span.end :]
-            if not around.strip(_MARKS) and not _CLOCK.search(unit.text):
+            around = unit.text
+            for date in reversed(find_dates(unit.text)):
+                around = around[: date.span.start] + around[date.span.end :]
+            if not around.strip(_MARKS) and (bare or not _CLOCK.search(unit.text)):
                 found[unit.index] = unit
     return found
 
@@ -69,7 +68,8 @@ def _bare_dates(page: Page, labels: Sequence[Finding]) -> dict[int, Unit]:
 def _runs(page: Page, labels: Sequence[Finding], dates: dict[int, Unit]) -> list[list[Unit]]:
     """The dates of entries that follow each other with text and no furniture between."""
     units = page.units
-    loose = len(dates) >= _MANY and is_bare(labels)
+    clocked = any(_CLOCK.search(unit.text) for unit in dates.values())
+    loose = len(dates) >= _MANY and is_bare(labels) and not clocked
 
     def is_text(index: int, step: int) -> bool:
         index += step
