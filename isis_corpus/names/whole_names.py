@@ -26,6 +26,8 @@ _BEFORE = re.compile(rf"(?<![^\W_])(?<![^\W_][-‐‑'’])([{_SURE_MARKS}]?{_WO
 _AFTER = re.compile(rf"[ \u00a0]({_WORD})")
 _REACH = 40
 _NO_NAMES = ("title", "time", "function")
+_NOT_OF_NAMES = re.compile(rf"[{MARKS}]s$|\w{{3}}ing$")
+"""Possessives (Ankara's Erdogan) and participles (Toppling Assad)."""
 _JOINS = frozenset({"abd", "abdul", "abdel"})
 
 
@@ -113,8 +115,10 @@ def _words_after(text: str, end: int) -> list[tuple[int, int]]:
 
 
 def _is_name(word: str) -> bool:
-    folded = fold_surface(word)
-    return word.lstrip(MARKS)[:1].isupper() and not any(folded in word_class(name) for name in _NO_NAMES)
+    """Say whether a capitalised *word* beside a name may be a part of it: no title, no word of a sentence, no possessive."""
+    if not word.lstrip(MARKS)[:1].isupper() or _NOT_OF_NAMES.search(word):
+        return False
+    return not any(part in word_class(name) for part in fold_surface(word).split() for name in _NO_NAMES)
 
 
 def _places(words: Sequence[str], written: str, person: bool) -> list[int]:
