@@ -193,6 +193,15 @@ def test_references_stay_with_their_heading() -> None:
     assert _with_references(*REFERENCES) == ["heading", "paragraph", "paragraph", "paragraph"]
 
 
+def test_sources_that_a_page_links_below_a_report_are_no_references() -> None:
+    lines = (
+        "Council of the Western Bank, “The Effects of Mills on Bread,” Aug. 22, 2019",
+        "Mill Foundation, “Tracking the Price of a Sack of Flour,” May 31, 2019",
+    )
+    text = "\n\n".join(["Mill at Qayyara turns again", *PROSE, "Share this article", "Sources:", *lines, "Log in"])
+    assert "Mill Foundation" not in clean(text)
+
+
 @pytest.mark.parametrize(
     "lines",
     [

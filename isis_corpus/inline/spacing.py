@@ -143,10 +143,17 @@ def _is_one_word(text: str, start: int, end: int, words: Set[str]) -> bool:
     return a.islower() or not (first in words or second in words or _may_be_compound(first, second))
 
 
-_LINKS = frozenset("of the to in by for at a as al el ez es".split())  # "state-of-the-art", "Deir-ez-Zor"
+_LINKS = frozenset(
+    "of the to in by for at a as al el ez es en de du des la le les à et".split()
+)  # "state-of-the-art", "Deir-ez-Zor"
 _NAME_PARTS = frozenset(
     "abu abd umm ibn bin ben deir tal tel tell ras bab ain ayn jabal jebel wadi kafr beit bani".split()
 )
+
+
+_SECONDS = frozenset(
+    "majority minority friendly centric wide free era only strong rich style type".split()
+)  # "Shia-majority"
 
 
 def _may_be_compound(first: str, second: str) -> bool:
@@ -154,6 +161,7 @@ def _may_be_compound(first: str, second: str) -> bool:
     return (
         len(first) < 3
         or first in _NAME_PARTS
+        or second in _SECONDS
         or first.endswith(("ish", "ian", "ese", "an", "i"))
         or (len(second) > 3 and second.endswith(("ed", "ing")))
     )

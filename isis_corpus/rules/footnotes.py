@@ -11,6 +11,7 @@ import regex
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BlockKind
+from isis_corpus.layout import is_bare
 from isis_corpus.page_edges import find_page_heads, is_new_page
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
@@ -194,6 +195,7 @@ _ENTRY = LazyPattern(
     r"\p{Lu}[\p{L}\p{M}'’‘ʿʾ&-]*(?:\s[\p{L}\p{M}'’‘ʿʾ&.-]+){0,7}[,.(]\s?.*?(?<!\d)(?:(?:1[89]|20)\d\d[a-z]?(?!\d)|n\.d\.)",
     regex.DOTALL,
 )
+_WORKS = LazyPattern(r"referen|bibliogra|cited|literatur|kaynak")
 _LONGEST_ENTRY = 80  # words
 
 
@@ -204,8 +206,8 @@ def _references(
     for unit in units:
         if unit.words > 4 or unit.index in found or labels[unit.index].strength > Strength.LINE:
             continue
-        if not is_notes_heading(unit):
-            continue
+        if not is_notes_heading(unit) or not (_WORKS.search(unit.folded) or is_bare(labels)):
+            continue  # "Sources" on a page: the links below the report of a broadcaster
         entries = []
         for later in units[unit.index + 1 :]:
             if later.index in found or not _is_entry(later, labels[later.index]):

@@ -85,6 +85,10 @@ def _carried_out(text: str, edits: object) -> str:
         ("a state-\nof-the-art mill", (), "a state-of-the-art mill"),
         ("the Deir-\nez-Zor road", (), "the Deir-ez-Zor road"),
         ("an Abu-\nsomething", (), "an Abu-something"),
+        ("the Shia-\nmajority south", (), "the Shia-majority south"),
+        ("the Saddam-\nera law", (), "the Saddam-era law"),
+        ("Anti-\ngovernment rallies", (), "Anti-government rallies"),
+        ("un arc-\nen-ciel", (), "un arc-en-ciel"),
     ],
 )
 def test_line_breaks_are_undone(text: str, words: tuple[str, ...], line: str) -> None:
