@@ -130,10 +130,14 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
 
 
 _NOTE_FORM = LazyPattern(
-    r"\b(?i:at|for|of|with|by|from|à|de|du|an der|am|the) (?:the |l[’'])?\p{Lu}|\bl[’']\p{Lu}|\b(?:based|specializ|specialis|focus|covering|freelance|contribut|"
+    r"\b(?i:at|for|of|with|by|à|de|du|an der|am|the) (?:the |l[’'])?\p{Lu}|\bl[’']\p{Lu}|\b(?:based|specializ|specialis|focus|covering|freelance|contribut|"
     r"affiliat|candidate|emeritus|Middle East|book|blog|podcast|views|tweets|Twitter)|https?:|www\.|@|\]\("
 )
 _GOES_ON = LazyPattern(r"[.!?][”\"’»)]?\s+(?:He|She|They|I|It|His|Her|Their)\s(?P<word>\p{L}+)")
+_SUFFERED = LazyPattern(
+    r"\b(?:was|were) (?:dismissed|arrested|killed|shot|taken|detained|kidnapped|abducted|tortured|beaten|flogged|fined|executed|murdered|wounded|released|"
+    r"forced|expelled|displaced)\b|\b(?:has|have|had) (?:not|never)\b"
+)
 _TOLD = frozenset(
     "took left fled went came saw lost found stayed died died ran walked lived hid paid sold bought brought carried told kept knew "
     "thought heard drove sat stood slept waited returned escaped refused asked wanted tried had did could would never".split()
@@ -145,7 +149,7 @@ def _has_form_of_note(text: str) -> bool:
 
     A note names an institution, a place of work, a subject or a book; a story goes on with what he or she did.
     """
-    told = any(match["word"] in _TOLD for match in _GOES_ON.compiled.finditer(text))
+    told = _SUFFERED.search(text) or any(match["word"] in _TOLD for match in _GOES_ON.compiled.finditer(text))
     return not told and (_NOTE_FORM.search(text) is not None or not text.isascii())
 
 

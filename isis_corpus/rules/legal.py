@@ -19,6 +19,7 @@ _RESERVED = LazyPattern(
     r"(?i)\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b|\btüm hakları saklıdır\b|جميع الحقوق محفوظة"
 )
 _GRANTED = LazyPattern(r"(?i)\ball rights reserved (?:to|for) (?!the\b)(?-i:\p{Ll})")  # rights of people, in prose
+_JOKED = LazyPattern(r"(?i)\breserved[,!?][”\"’']? (?:said|joked|wrote|laughed|shouted|answered|replied|read|noted)\b")
 _IMPRINT = LazyPattern(
     r"(?:About (?:the )?\p{Lu}[^.:]{2,60}[:.]\s)?(?:The )?(?:\p{Lu}[\p{L}\p{M}&’'-]*\s(?:(?:of|for|and|on|the|in|&)\s)*){1,8}(?:\([^)]{2,12}\)\s)?is an? (?:independent|non-?profit|not-for-profit|non-?partisan|charitable|leading|"
     r"private|international|global|registered)[\s,][^.]{0,120}?\b(?:think[\s-]+tank|institution|institute|organi[sz]ation|research (?:institute|cent(?:er|re)|group)|foundation|charity|publication|news (?:agency|outlet|organi[sz]ation)|magazine|newspaper)\b"
@@ -49,7 +50,7 @@ def find_legal(unit: Reading) -> Finding | None:
             if unit.words >= 8 and " is a" in text and _IMPRINT.match(text):
                 return unit.finding(BlockKind.LEGAL, "legal", "says what the institution is", Strength.START)
             return phrase_finding(unit, "legal", BlockKind.LEGAL)
-        if _GRANTED.search(text) or (unit.is_sentence and SAID.search(text)):
+        if _GRANTED.search(text) or (unit.is_sentence and (SAID.search(text) or _JOKED.search(text))):
             return None
         if text.startswith("© ") and text[2].islower() and unit.is_sentence and not unit.has_digit:
             return None

@@ -15,7 +15,7 @@ __all__ = ["find_only_prose"]
 _BY_ANOTHER_LINE = frozenset(
     {"doubled_captions", "galleries", "split_credits"}
 )  # these captions have more than their words
-_FEWEST = 4  # words of a sentence
+_FEWEST = 3  # words of a sentence, or of two with a credit
 _ENDED = LazyPattern(r"[\p{Ll}\p{Lu}]{2}[.!?…][”\"’»)]?\s")  # a sentence, with a credit behind it
 
 

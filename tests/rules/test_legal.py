@@ -33,6 +33,7 @@ FOUND: list[Row] = [
     ("end", "No part of this article may be reproduced without the written permission of the publisher.", "legal"),
 ]
 LEFT: list[object] = [
+    ("inside", "All rights reserved, joked one.", "paragraph"),
     (
         "inside",
         "Copyright law was the last thing on the minds of the men who sold the films in the market.",
