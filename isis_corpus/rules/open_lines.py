@@ -9,6 +9,7 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BODY_KINDS, REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout, is_one_shape
 from isis_corpus.line_model import LineScore, score_lines
+from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_open_lines"]
@@ -27,6 +28,8 @@ _FURNITURE_BELOW, _PAGE_SHARE, _FEWEST_OPEN = 0.1, 0.3, 10
 layout is that of an article, so many lines must be furniture to the model alone."""
 _MANY, _ONE_SHAPE = 4, 5  # lines of a row
 _MOST_GONE = 0.7  # of the words of the prose that rules keep
+_LONGEST_WORD = 14  # code points on average
+_WITHOUT_SPACES = LazyPattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
 _GUESSES = frozenset({"closing_cluster", "foot", "subheads", "titles"})
 
 
@@ -46,13 +49,15 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
     for unit, score in zip(page.units, scores, strict=True):
         label = labels[unit.index]
         stays = label.kind in BODY_KINDS
-        kept += unit.words if stays and unit.is_prose else 0
+        words = _words(unit)
+        is_prose = unit.is_prose or words > unit.words
+        kept += words if stays and is_prose else 0
         if label.strength > Strength.PLACE:
             continue
-        if stays and unit.is_prose and score.body < (_INSIDE_BELOW if layout.inside[unit.index] else _PROSE_BELOW):
-            gone += unit.words
+        if stays and is_prose and score.body < (_INSIDE_BELOW if layout.inside[unit.index] else _PROSE_BELOW):
+            gone += words
             found[unit.index] = _goes(unit, score)
-        elif stays and unit.is_prose and score.body < _DOUBTED_BELOW:
+        elif stays and is_prose and score.body < _DOUBTED_BELOW:
             found[unit.index] = _goes(unit, score, Strength.DOUBT)
         elif not stays and label.rule in _GUESSES and score.body >= _KEPT_FROM:
             found[unit.index] = _stays(unit, score)
@@ -81,6 +86,13 @@ def _stays(unit: Unit, score: LineScore) -> Finding:
     return unit.finding(BlockKind.PARAGRAPH, "line_model", score.explain(), Strength.MODEL)
 
 
+def _words(unit: Unit) -> int:
+    """The words of a line; where Chinese, Japanese and the like leave no spaces to count by, half its code points."""
+    if unit.text.isascii() or len(unit.text) <= _LONGEST_WORD * unit.words or not _WITHOUT_SPACES.search(unit.text):
+        return unit.words
+    return len(unit.text) // 2
+
+
 def _goes(unit: Unit, score: LineScore, strength: Strength = Strength.MODEL) -> Finding:
     kind = BlockKind.RELATED if unit.words >= 5 else BlockKind.NAVIGATION
     return unit.finding(kind, "line_model", score.explain(), strength)
@@ -101,7 +113,12 @@ def _open_rows(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[lis
     """Rows of neighbouring short lines that are open and would stay."""
     row: list[Unit] = []
     for unit, label in zip(units, labels, strict=True):
-        if label.strength <= Strength.PLACE and label.kind in BODY_KINDS and not unit.is_prose:
+        if (
+            label.strength <= Strength.PLACE
+            and label.kind in BODY_KINDS
+            and not unit.is_prose
+            and _words(unit) == unit.words
+        ):
             row.append(unit)
         elif row and label.kind is not BlockKind.SEPARATOR:
             yield row

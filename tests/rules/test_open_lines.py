@@ -125,6 +125,22 @@ def test_short_lines_are_judged_by_the_row(
     assert _taken(_with_rows(*rows), scores, 0.9, monkeypatch) == [*_MENU, *(rows if goes else [])]
 
 
+_JAPANESE = [
+    "川の西岸にある製粉所は月曜日に再開され、小麦を積んだ荷車が朝から列を作った。",
+    "技師たちによると、町の住民は三年のあいだパンを遠くの村から運んでいたという。",
+    "所有者は、銀行が開くまで職人に小麦粉で賃金を払うつもりだと話した。",
+    "県議会の担当者は二人の警備員と発電機を約束し、群衆は笑った。",
+]
+
+
+def test_an_article_without_spaces_is_no_row_of_short_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    scores = {**_LOW_MENU, **dict.fromkeys(_JAPANESE, 0.2)}
+    page, labels, layout = _page_of([*_MENU, *_JAPANESE, *_MENU[:6]])
+    layout = Layout(tuple(unit.text in _JAPANESE for unit in page.units), len(_MENU), len(_MENU) + 3, False)
+    _scored(monkeypatch, scores, 0.9)
+    assert open_lines.find_open_lines(page, labels, layout) == {}
+
+
 _TABLE = [f"{day} June -- {place}, {crowd} people" for day, place, crowd in zip(
     (3, 5, 8, 12, 20, 21), ("Mosul", "Tel Keppe", "Zakho", "Sinjar", "Makhmur", "Qayyara"), (40, 12, 9, 88, 7, 31), strict=True
 )]  # fmt: skip
