@@ -230,3 +230,35 @@ def test_other_lists_below_the_heading_are_no_references(lines: tuple[str, ...])
 def test_download_stamps_are_separators(line: str, kind: BlockKind) -> None:
     text = "\n\n".join(["Mill at Qayyara turns again", *PROSE, line, SENTENCE])
     assert next(block.kind for block in parse(text).blocks if block.text.startswith("Downloaded")) is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "below", "goes_on"),
+    [
+        (
+            "The stones are the old ones which nobody had found worth",
+            "stealing, the miller said, when the council came.",
+            True,
+        ),
+        (
+            "Reading on or use of this site is free",
+            "harbourpost.example is run by the Harbour Post and its three owners.",
+            False,
+        ),
+        (
+            "The stones are the old ones which nobody had",
+            "harbourpost.example is run by the Harbour Post and its three owners.",
+            False,
+        ),
+        (
+            "The stones are the old ones of al-Qayyara",
+            "al-Shura lies ten kilometres to the north of the old mill.",
+            False,
+        ),
+    ],
+    ids=["broken sentence", "rights above a site's name", "site's name", "article"],
+)
+def test_a_line_goes_on_in_a_paragraph_that_starts_small(line: str, below: str, goes_on: bool) -> None:
+    body = "\n\n".join(TEXT)
+    rules = {block.findings[0].rule for block in parse(f"{body}\n\n{line}\n\n{below}").blocks if block.text == line}
+    assert ("running_heads" in rules) == goes_on

@@ -14,7 +14,7 @@ from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_open_lines"]
 
-_PROSE_BELOW, _INSIDE_BELOW, _KEPT_FROM, _KEPT_IN_ARTICLE = 0.4, 0.45, 0.45, 0.15
+_PROSE_BELOW, _INSIDE_BELOW, _KEPT_FROM, _KEPT_IN_ARTICLE = 0.4, 0.33, 0.45, 0.15
 """Probabilities of being body. An open line of prose goes below the first, one inside the article below the second. A line
 that only its place spoke against stays from the third, and from the fourth where little is furniture."""
 _DOUBTED_BELOW = 0.65

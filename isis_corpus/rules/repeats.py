@@ -257,7 +257,7 @@ def _broken_lines(page: Page, labels: Sequence[Finding], heads: set[int]) -> dic
             continue
         if is_broken_off(unit):
             evidence = "breaks off inside a word"
-        elif _goes_on(unit, page.units, heads):
+        elif _goes_on(unit, page.units, labels, heads):
             evidence = "goes on in the next paragraph"
         else:
             continue
@@ -265,12 +265,15 @@ def _broken_lines(page: Page, labels: Sequence[Finding], heads: set[int]) -> dic
     return found
 
 
-def _goes_on(unit: Unit, units: Sequence[Unit], heads: set[int]) -> bool:
+def _goes_on(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding], heads: set[int]) -> bool:
     after = unit.index + 1 + (unit.index + 1 in heads)
     if after >= len(units):
         return False
     below = units[after]
-    return below.is_prose and below.text[0].islower() and not below.text.startswith(("al-", "el-"))
+    if not below.is_prose or not below.text[0].islower() or below.text.startswith(("al-", "el-")):
+        return False
+    is_site = "." in below.text.split(maxsplit=1)[0]  # "example.com is run by …" begins, it does not go on
+    return not is_site and labels[after].strength <= Strength.SHAPE
 
 
 def _repeated_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
