@@ -30,11 +30,7 @@ def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     Only where the paragraphs of the article have end marks and the text shows other furniture; rows of one shape, verse,
     lists of names are left alone, and so are fewer than sixteen between two paragraphs or below a line that announces them.
     """
-    paragraphs = [
-        unit.index
-        for unit in page.units
-        if unit.is_sentence and unit.words >= _PARAGRAPH and _is_free(labels[unit.index])
-    ]
+    paragraphs = _paragraphs(page, labels)
     if len(paragraphs) < _PUNCTUATED:
         return {}
     found: dict[int, Finding] = {}
@@ -53,6 +49,15 @@ def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             unit.index: unit.finding(BlockKind.RELATED, "headline_runs", evidence, Strength.PATTERN) for unit in run
         }
     return found
+
+
+def _paragraphs(page: Page, labels: Sequence[Finding]) -> list[int]:
+    """Where paragraphs with an end mark stand that nothing speaks against."""
+    return [
+        unit.index
+        for unit in page.units
+        if unit.is_sentence and unit.words >= _PARAGRAPH and _is_free(labels[unit.index])
+    ]
 
 
 def _is_free(label: Finding) -> bool:
@@ -107,22 +112,30 @@ def _is_headline(unit: Unit) -> bool:
 
 _FEWEST_ANNOUNCED, _ANNOUNCING_WORDS, _ANNOUNCED_WORDS = 3, 8, 30
 _MORE = LazyPattern(
-    r"(?i)(?:more (?:from|great|on|in|about|by|of our|stories|news|articles|coverage|posts|reading|top)\b|(?:also|elsewhere) (?:on|in|at|from)\b"
-    r"|(?:the )?latest (?:from|in|on|stories|news)\b|mehr (?:von|aus|zu|zum)\b|plus (?:d['’e]|sur)\b|daha fazla\b|المزيد (?:من|عن)\b).*"
+    r"(?i)(?:more (?:from|great|of our|stories|news|articles|coverage|posts|reading|top)\b|also on\b|(?:the )?latest (?:stories|news)\b"
+    r"|mehr (?:von|aus|zum)\b|plus (?:d['’e]|sur)\b|daha fazla\b|المزيد (?:من|عن)\b).*"
+)
+_MORE_AT_THE_END = (
+    LazyPattern(  # inside an article these are sub-headings as well: "More on the losses", "Elsewhere in Syria"
+        r"(?i)(?:more (?:on|in|about|by)|(?:also|elsewhere) (?:in|at|from)|(?:the )?latest (?:from|in|on)|mehr zu)\b.*"
+    )
 )
 
 
 def find_more_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find "More from …" and the three teasers or more below it, in a text that shows other furniture.
 
-    The end of a sentence ends the list.
+    The end of a sentence ends the list. "More on …" announces one only below the last paragraph of the article.
     """
     found: dict[int, Finding] = {}
     units = page.units
+    last = max(_paragraphs(page, labels), default=-1)
     for unit in units:
         if not (1 < unit.words <= _ANNOUNCING_WORDS and not unit.is_sentence and _is_free(labels[unit.index])):
             continue
-        if unit.index in found or not _MORE.fullmatch(unit.text):
+        if unit.index in found:
+            continue
+        if not (_MORE.fullmatch(unit.text) or (unit.index > last and _MORE_AT_THE_END.fullmatch(unit.text))):
             continue
         below = []
         for later in units[unit.index + 1 :]:

@@ -98,7 +98,13 @@ def test_a_text_without_end_marks_is_left_alone() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["More from the river desk", "More great Harbour Post stories", "Also on our site", "Mehr von der Redaktion"],
+    [
+        "More from the river desk",
+        "More great Harbour Post stories",
+        "Also on our site",
+        "Mehr von der Redaktion",
+        "More on the river",
+    ],
 )
 def test_an_announced_list_goes_with_its_announcement(heading: str) -> None:
     teasers = ["Bread prices fall again", "Who owns the night trains?", "A walk along the wall", "The stork is back"]
@@ -113,13 +119,15 @@ def test_an_announced_list_goes_with_its_announcement(heading: str) -> None:
             "More on the losses",
             ["Eleven men of the first brigade fell.", "Two drivers were wounded.", "A bridge was lost."],
         ),
+        ("More on the losses", ["Eleven men of the first brigade", "Two drivers of the mill", "The bridge at Qayyara"]),
+        ("Elsewhere in Anbar", ["Two raids near Rutba", "A mine on the road to Hit", "Talks in Ramadi"]),
         ("More bread for the camps", ["Bread prices fall again", "Who owns the night trains?"]),
         (
             "He wanted more from the council",
             ["Bread prices fall again", "Who owns the night trains?", "The stork is back"],
         ),
     ],
-    ids=["prose", "sentences", "two lines", "no announcement"],
+    ids=["prose", "sentences", "sub-heading", "round-up", "two lines", "no announcement"],
 )
 def test_a_heading_with_more_in_it_announces_nothing_by_itself(heading: str, below: list[str]) -> None:
     assert not _found_by("more_lists", [*_ARTICLE[:2], heading, *below, *_ARTICLE[2:]])
