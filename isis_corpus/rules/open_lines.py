@@ -41,6 +41,8 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
     """
     if layout.last < 0:
         return {}
+    if layout.is_article and not _may_be_page(page.units, labels):
+        return {}  # before the model is asked: most texts are articles
     scores = _unit_scores(page)
     if not _is_page(labels, scores, layout):
         return {} if layout.is_article else _kept_by_the_prior(page.units, labels, scores)
@@ -98,11 +100,27 @@ def _goes(unit: Unit, score: LineScore, strength: Strength = Strength.MODEL) -> 
     return unit.finding(kind, "line_model", score.explain(), strength)
 
 
+def _is_firm(label: Finding) -> bool:
+    """Whether a rule calls the line furniture by more than its place."""
+    return label.kind in REMOVED_KINDS and label.strength >= Strength.WITHIN
+
+
+def _may_be_page(units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
+    """Whether a text with the layout of an article has lines enough that the model could take for furniture."""
+    firm = loose = 0
+    for unit, label in zip(units, labels, strict=True):
+        if _is_firm(label):
+            firm += 1
+        elif label.strength <= Strength.PLACE and not unit.is_prose:
+            loose += 1
+    return loose >= _FEWEST_OPEN and firm + loose >= _PAGE_SHARE * len(units)
+
+
 def _is_page(labels: Sequence[Finding], scores: Sequence[LineScore], layout: Layout) -> bool:
     """Whether much of the text is furniture, and, where the layout is an article's, much of that is open."""
     firm = open_ = 0
     for label, score in zip(labels, scores, strict=True):
-        if label.kind in REMOVED_KINDS and label.strength >= Strength.WITHIN:
+        if _is_firm(label):
             firm += 1
         elif score.body < _FURNITURE_BELOW:
             open_ += 1
