@@ -203,17 +203,22 @@ def _references(
     units: Sequence[Unit], labels: Sequence[Finding], found: dict[int, Finding]
 ) -> Iterator[tuple[int, Finding]]:
     """The heading of a list of references and its entries, author and year, which are no notes: text, both or neither."""
+    bare: bool | None = None
     for unit in units:
         if unit.words > 4 or unit.index in found or labels[unit.index].strength > Strength.LINE:
             continue
-        if not is_notes_heading(unit) or not (_WORKS.search(unit.folded) or is_bare(labels)):
-            continue  # "Sources" on a page: the links below the report of a broadcaster
-        entries = []
-        for later in units[unit.index + 1 :]:
-            if later.index in found or not _is_entry(later, labels[later.index]):
+        if not is_notes_heading(unit):
+            continue
+        entries: list[Unit] = []
+        for index in range(unit.index + 1, len(units)):
+            if index in found or not _is_entry(units[index], labels[index]):
                 break
-            entries.append(later)
-        if len(entries) > 1:
+            entries.append(units[index])
+        if len(entries) < 2:
+            continue
+        if bare is None:
+            bare = is_bare(labels)
+        if bare or _WORKS.search(unit.folded):  # not "Sources" on a page: the links below the report of a broadcaster
             yield unit.index, unit.finding(BlockKind.HEADING, "footnotes", "heading of references", Strength.PATTERN)
             for entry in entries:
                 yield (

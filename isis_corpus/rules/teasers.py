@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from isis_corpus.findings import Finding, Strength
@@ -40,15 +41,15 @@ def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             continue
         if sum(unit.lower_share for unit in run) < _LOWER_SHARE * len(run):
             continue
-        before = sum(index < run[0].index for index in paragraphs)
+        before = bisect_left(paragraphs, run[0].index)
         own = 0 < before < len(paragraphs) or _is_announced(page.units, lines[0].index)
-        if (own and len(run) <= _MOST_IN_ARTICLE) or is_bare(labels):
+        if own and len(run) <= _MOST_IN_ARTICLE:
             continue
         evidence = f"one of {len(run)} headlines in a row"
         found |= {
             unit.index: unit.finding(BlockKind.RELATED, "headline_runs", evidence, Strength.PATTERN) for unit in run
         }
-    return found
+    return {} if found and is_bare(labels) else found
 
 
 def _paragraphs(page: Page, labels: Sequence[Finding]) -> list[int]:
@@ -138,12 +139,12 @@ def find_more_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
         if not (_MORE.fullmatch(unit.text) or (unit.index > last and _MORE_AT_THE_END.fullmatch(unit.text))):
             continue
         below = []
-        for later in units[unit.index + 1 :]:
-            label = labels[later.index]
-            if not (_is_free(label) or label.kind is BlockKind.RELATED) or not _is_teaser(later):
+        for index in range(unit.index + 1, len(units)):
+            label = labels[index]
+            if not (_is_free(label) or label.kind is BlockKind.RELATED) or not _is_teaser(units[index]):
                 break
-            below.append(later)
-        if len(below) >= _FEWEST_ANNOUNCED and not is_bare(labels):
+            below.append(units[index])
+        if len(below) >= _FEWEST_ANNOUNCED:
             found[unit.index] = unit.finding(
                 BlockKind.RELATED, "more_lists", "announces a list of stories", Strength.PATTERN
             )
@@ -151,7 +152,7 @@ def find_more_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
                 later.index: later.finding(BlockKind.RELATED, "more_lists", "below its announcement", Strength.PATTERN)
                 for later in below
             }
-    return found
+    return {} if found and is_bare(labels) else found
 
 
 def _is_teaser(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from isis_corpus import clean, parse
 from isis_corpus.kinds import BlockKind
+from tests.rules.pages import many, slowness
 
 _ARTICLE = [
     "The mill on the western bank was opened again on Monday, engineers in the town said, and flour left the yard by noon.",
@@ -171,3 +172,17 @@ def test_without_furniture_it_is_the_article_s_own(below: list[str], rule: str) 
     assert _found_by(rule, [*_ARTICLE, *below])
     text = clean("\n".join([*_ARTICLE, *below]))
     assert all(line in text for line in below[1:])
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "More from here\n",
+        "More from here\nA walk\nThe stork\nWho owns it\n",
+        f"{_HEADLINES[0]}\n",
+        f"{_ARTICLE[0]}\n{_HEADLINES[0]}\n",
+        "1. Home\n2. Mosul\n",
+    ],
+)
+def test_many_of_them_cost_little(piece: str) -> None:
+    assert slowness(many(piece)) < 25
