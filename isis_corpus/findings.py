@@ -18,9 +18,10 @@ class Strength(IntEnum):
 
     ``DOUBT`` never decides: it is what the line model has against a line that stays, for the level ``recall``.
     ``DEFAULT`` is what a line is when nothing else is known. ``SHAPE`` is the look of a line alone (short, no end mark),
-    ``PLACE`` its place in the document, ``MODEL`` what the line model makes of it, ``WITHIN``, ``START`` and ``LINE`` a listed phrase inside it, at its start or
-    being all of it, ``PATTERN`` a grammar that names the thing, ``REGION`` a whole region that announced itself (a
-    comment section, a list of notes), ``CERTAIN`` a mark that can be nothing else (a horizontal rule).
+    ``PLACE`` its place in the document, ``MODEL`` what the line model makes of it, ``WITHIN``, ``START`` and ``LINE`` a
+    listed phrase inside it, at its start or being all of it, ``PATTERN`` a grammar that names the thing, ``REGION`` a
+    whole region that announced itself (a comment section, a list of notes), ``CERTAIN`` a mark that can be nothing else
+    (a horizontal rule).
     """
 
     DOUBT = -10

@@ -88,7 +88,13 @@ def _runs(page: Page, labels: Sequence[Finding], dates: dict[int, Unit]) -> list
         else:
             runs.append([unit])
         last = unit.index
-    return [kept for run in runs if (kept := _without_publication(run, units, labels, inner=is_text(run[0].index, -1)))]
+    paragraphs = [unit.index for unit in units if unit.is_prose and labels[unit.index].strength <= Strength.SHAPE]
+    begun = paragraphs[_WRITTEN - 1] if len(paragraphs) >= _WRITTEN else len(units)
+    kept = []
+    for run in runs:
+        at = run[0].index
+        kept.append(run if at > begun and is_text(at, -1) else _without_publication(run, labels))
+    return kept
 
 
 def _is_text(unit: Unit, label: Finding, *, loose: bool) -> bool:
@@ -103,14 +109,9 @@ def _is_furniture(label: Finding) -> bool:
     return label.kind in REMOVED_KINDS and label.kind is not BlockKind.SEPARATOR and label.strength >= Strength.START
 
 
-def _without_publication(
-    run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding], *, inner: bool
-) -> list[Unit]:
-    """The dates of *run*, without the first if that is the date of publication."""
+def _without_publication(run: list[Unit], labels: Sequence[Finding]) -> list[Unit]:
+    """The dates of *run*, without the first if that is the date of publication; of a single one, none."""
     first = run[0]
-    above = [unit for unit in units[: first.index] if unit.is_prose and labels[unit.index].strength <= Strength.SHAPE]
-    if inner and len(above) >= _WRITTEN:
-        return run
     if len(run) < 2:
         return []
     days = [find_dates(unit.text)[0].iso for unit in run]

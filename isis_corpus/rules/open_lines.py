@@ -154,7 +154,8 @@ def _leaving(row: Sequence[Unit], scores: Sequence[LineScore]) -> Sequence[Unit]
     first, last = row[0].index, row[-1].index
     before = scores[first - 1].body if first else 0.0
     after = scores[last + 1].body if last + 1 < len(scores) else 0.0
-    if before >= _AROUND_BELOW and is_one_shape(row[-_ONE_SHAPE:]) and is_one_shape(row[1 : _ONE_SHAPE + 1]):
+    begins = is_one_shape(row[:_ONE_SHAPE]) or is_one_shape(row[1 : _ONE_SHAPE + 1])  # its first line may be a heading
+    if before >= _AROUND_BELOW and begins and is_one_shape(row[-_ONE_SHAPE:]):
         return ()  # a table below a paragraph of the article
     if before + after < 2 * _AROUND_BELOW and mean < _ROW_BELOW:
         return row

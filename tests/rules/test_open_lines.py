@@ -146,9 +146,12 @@ _TABLE = [f"{day} June -- {place}, {crowd} people" for day, place, crowd in zip(
 )]  # fmt: skip
 
 
-def test_a_table_below_a_paragraph_stays(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = [*_MENU, *_ARTICLE, *_TABLE]
-    assert _taken(lines, {**_LOW_MENU, **dict.fromkeys(_TABLE, 0.05)}, 0.9, monkeypatch) == _MENU
+@pytest.mark.parametrize(
+    "table", [_TABLE, _TABLE[:5], ["Where the millers play", *_TABLE]], ids=["six", "five", "heading"]
+)
+def test_a_table_below_a_paragraph_stays(table: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = [*_MENU, *_ARTICLE, *table]
+    assert _taken(lines, {**_LOW_MENU, **dict.fromkeys(table, 0.05)}, 0.9, monkeypatch) == _MENU
 
 
 def test_the_same_rows_among_furniture_go(monkeypatch: pytest.MonkeyPatch) -> None:

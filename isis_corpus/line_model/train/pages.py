@@ -37,7 +37,7 @@ class AnnotatedPage:
         language: Two letters.
         renderer: What made the text.
         annotated: Whether people marked the body; otherwise it is guessed.
-        texts: Its lines that have a letter or digit, each with the lines in front of it that have none.
+        texts: Its lines that have a letter or digit.
         lines: The same lines as the model reads them.
         kinds: What each of them is.
     """
@@ -77,14 +77,8 @@ def load_pages(path: Path) -> list[AnnotatedPage]:
 
 
 def _page(row: Mapping[str, Any], lines: Iterable[tuple[str, str]]) -> AnnotatedPage:
-    spoken = []
-    silent: list[str] = []
-    for kind, text in lines:
-        line = read_line(text)
-        silent.append(text)
-        if not line.is_blank:
-            spoken.append(("\n".join(silent), line, kind))
-            silent = []
+    read = [(text, read_line(text), kind) for kind, text in lines]
+    spoken = [entry for entry in read if not entry[1].is_blank]
     return AnnotatedPage(
         id=row["id"],
         domain=row["domain"],
@@ -213,6 +207,6 @@ def disguised(pages: Sequence[AnnotatedPage], share: float, seed: int = 11) -> l
     for page in pages:
         if random.random() < share:
             texts = tuple(text.translate(table) for text in page.texts)
-            lines = tuple(read_line(text.rpartition("\n")[2]) for text in texts)
+            lines = tuple(read_line(text) for text in texts)
             result.append(attrs.evolve(page, renderer=DISGUISED, texts=texts, lines=lines))
     return result
