@@ -9,14 +9,16 @@ from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BODY_KINDS, REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout, is_one_shape
 from isis_corpus.line_model import LineScore, score_lines
+from isis_corpus.line_model.regions import find_core
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_open_lines"]
 
-_PROSE_BELOW, _INSIDE_BELOW, _KEPT_FROM, _KEPT_IN_ARTICLE = 0.4, 0.33, 0.45, 0.15
-"""Probabilities of being body. An open line of prose goes below the first, one inside the article below the second. A line
-that only its place spoke against stays from the third, and from the fourth where little is furniture."""
+_CORE_FROM, _ELSEWHERE_FROM, _ARTICLE_FROM = 0.3, 0.5, 0.15
+"""Probabilities of being body from which open prose, and what only its place speaks against, stays: in the core of the page
+(its longest stretch of lines from this probability on), elsewhere, and, lines with a guess against them, where little is
+furniture."""
 _DOUBTED_BELOW = 0.65
 """An open line of prose that stays is doubted below this; the level ``recall`` takes it out."""
 _ALONE_BELOW, _FEW_BELOW, _MANY_BELOW = 0.24, 0.18, 0.08
@@ -46,6 +48,11 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
     scores = _unit_scores(page)
     if not _is_page(labels, scores, layout):
         return {} if layout.is_article else _kept_by_the_prior(page.units, labels, scores)
+    core = find_core(
+        [len(unit.text) for unit in page.units],
+        [round(1000 * score.body) for score in scores],
+        round(1000 * _CORE_FROM),
+    )
     found: dict[int, Finding] = {}
     kept = gone = 0
     for unit, score in zip(page.units, scores, strict=True):
@@ -56,12 +63,13 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         kept += words if stays and is_prose else 0
         if label.strength > Strength.PLACE:
             continue
-        if stays and is_prose and score.body < (_INSIDE_BELOW if layout.inside[unit.index] else _PROSE_BELOW):
+        least = _CORE_FROM if core.start <= unit.index < core.end else _ELSEWHERE_FROM
+        if stays and is_prose and score.body < least:
             gone += words
             found[unit.index] = _goes(unit, score)
         elif stays and is_prose and score.body < _DOUBTED_BELOW:
             found[unit.index] = _goes(unit, score, Strength.DOUBT)
-        elif not stays and label.rule in _GUESSES and score.body >= _KEPT_FROM:
+        elif not stays and label.rule in _GUESSES and score.body >= least:
             found[unit.index] = _stays(unit, score)
     if gone > _MOST_GONE * kept:
         return {}  # it takes something else for the article than the rules do
@@ -80,7 +88,7 @@ def _kept_by_the_prior(
         if label.rule in _GUESSES
         and label.strength <= Strength.PLACE
         and label.kind in REMOVED_KINDS
-        and scores[unit.index].body >= _KEPT_IN_ARTICLE
+        and scores[unit.index].body >= _ARTICLE_FROM
     }
 
 
