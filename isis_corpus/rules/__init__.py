@@ -55,7 +55,7 @@ from isis_corpus.rules.sections import find_foot, find_isolated_headings, find_n
 from isis_corpus.rules.separators import find_separator
 from isis_corpus.rules.sharing import find_sharing
 from isis_corpus.rules.tables import find_figure_rows, find_table
-from isis_corpus.rules.teasers import find_breadcrumbs, find_headline_runs, find_more_lists
+from isis_corpus.rules.teasers import find_breadcrumbs, find_headline_runs, find_joined_teasers, find_more_lists
 from isis_corpus.rules.titles import find_head
 from isis_corpus.segmentation import Page
 
@@ -138,6 +138,7 @@ REGION_RULES: dict[str, RegionRule] = {
     "galleries": find_galleries,
     "headline_runs": find_headline_runs,
     "isolated_headings": find_isolated_headings,
+    "joined_teasers": find_joined_teasers,
     "link_lists": find_link_lists,
     "metadata": find_metadata,
     "more_lists": find_more_lists,

@@ -33,6 +33,7 @@ _OPENING = LazyPattern(
     r"(?:(?:A|An|This|The|In this) )?(?:(?:\p{L}+ )?(?:photo|photograph|picture|image|screenshot|screen grab|screengrab|satellite image|map|locator map|handout|frame grab|still|portrait)"
     r"(?:s)?\b(?:,| of\b| shows?\b| showing\b| taken\b| released\b| provided\b| from\b| made\b| posted\b)|"
     r"(?:Picture|Photo|Image) (?:taken|shows|released)|File (?:photo|picture|image)\b|FILE ?(?:-|–|—|PHOTO|:)|"
+    r"An artist[’']s (?:concept(?:ion)?|illustration|impression|rendering|rendition) (?:of|shows?|showing)\b|"
     r"(?:Photo|Photograph|Picture|Image|Portrait|Map|Screenshot|Still|View) of\b|This is a (?:locator )?map|Screenshot \d{4})"
 )
 _REPORTED = LazyPattern(
@@ -48,7 +49,8 @@ _NARRATED = LazyPattern(
 """Prose about a picture: its first verb tells what became of it, or it goes on about one that was named before."""
 # What the gate uses stands in code: it is built at import, before any table is read.
 _PICTURE_WORDS = frozenset(
-    "photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait".split()
+    "photo photos photograph photographs picture pictures image images screenshot screenshots screen screengrab satellite map maps locator handout frame still stills file portrait "
+    "artist's".split()
 )
 _NUMBERED = LazyPattern(
     r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:[.:]|\s[–—-])\s?\S"

@@ -29,9 +29,13 @@ _LANGUAGES = frozenset(
     "english العربية عربي arabic kurdî kurdi kurdish کوردی سۆرانی badinî türkçe turkish français french deutsch german español spanish فارسی persian русский hebrew עברית en ar fr de tr ku".split()
 )
 _COUNTER = LazyPattern(
-    r"(?i)\d{1,3}\s?(?:/|of)\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2}(?::\d{2})?)?|"
+    r"(?i)(?:(?:image|photo|picture|slide|bild|foto)\s)?\d{1,3}\s?(?:/|of|von|sur)\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2}(?::\d{2})?)?|"
     r"[\d.,]+(?:\s\d{3})?\s?[KkM]?\s(?:views?|reads|subscribers|members|followers|vues|aufrufe|görüntülenme|okunma|مشاهدة)(?:\s(?:edited\s)?\d{1,2}:\d{2})?|"
     r"(?:views?|reads|hits|vues|okunma|عدد المشاهدات)\s?:?\s?[\d.,]+\s?[KkM]?|[▶►⏵]\s?\p{L}+(?:\s\p{L}+){0,2}"
+)
+_INDEXES = frozenset("scholar pubmed crossref mathscinet medline scopus".split())
+_INDEX_LINKS = _INDEXES | frozenset(
+    "ads article central cas full google isi link of pdf pmc science text view web".split()
 )
 _LONGEST_ADDRESS = 1000  # code points; what follows "@" may hold another, so the time grows with the square
 _TIME_WORDS = frozenset("min mins minute minutes reading read lecture lesezeit okuma dakika dk".split())
@@ -41,7 +45,7 @@ _CLOCK = LazyPattern(
 
 
 GATES = (
-    Gate(words=_TIME_WORDS | _LANGUAGES | {"www"}, signs="/>»›→|@", most_words=16),
+    Gate(words=_TIME_WORDS | _LANGUAGES | _INDEXES | {"www"}, signs="/>»›→|@", most_words=16),
     Gate(first="▶►⏵", last=":*", digit=True, most_words=8),
     Gate(signs=":"),
 )
@@ -60,7 +64,7 @@ _ARROWS = frozenset(">»›→")
 
 
 def find_navigation(unit: Reading) -> Finding | None:
-    """Find a breadcrumb, a bare address, a reading time, or a listed label of a menu."""
+    """Find a breadcrumb, a bare address, a reading time, a counter, links to indexes, or a listed label of a menu."""
     text = unit.text
     if unit.words <= 16 and (" " in text or "»" in text or "›" in text) and len(text) < 160:
         if (
@@ -77,6 +81,8 @@ def find_navigation(unit: Reading) -> Finding | None:
             return unit.finding(BlockKind.NAVIGATION, "navigation", "reading time", Strength.PATTERN)
     if 2 <= unit.words <= 9 and unit.tokens and _LANGUAGES.issuperset(unit.tokens):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "choice of language", Strength.PATTERN)
+    if unit.words <= 12 and not _INDEXES.isdisjoint(unit.tokens) and _INDEX_LINKS.issuperset(unit.tokens):
+        return unit.finding(BlockKind.NAVIGATION, "navigation", "links of a reference to indexes", Strength.PATTERN)
     if ":" in text[:44] and unit.words <= 60 and _KEYWORDS.match(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "keywords behind their label", Strength.PATTERN)
     if unit.words <= 4 and text[-1] in ":*" and unit.folded in load_words("source_labels"):

@@ -19,6 +19,7 @@ _NETWORKS = (
 _BUTTONS = LazyPattern(
     rf"(?:(?:share|follow|send)(?: this| us| it)?(?: on| via| to)?: ?)?(?:(?:share|tweet|print|send|follow|like|save)?(?: (?:this|on|via|to|by|us on))* ?(?:{_NETWORKS})(?: #k?)?(?:$|[ ,|/·•*-]+)){{2,}}"
 )
+_GLUED = LazyPattern(rf"(?:(?:share|follow us|follow) ?)?(?:(?:{_NETWORKS}|stumble ?upon)){{3,}}(?: # ?k?)?")
 _COUNT = LazyPattern(
     r"(?:# ?k? )?(?:shares?|tweets?|retweets?|likes?|pins?)(?: #k?)?|(?:share|tweet|like|pin)s? ?\(?#\)?"
 )
@@ -56,7 +57,9 @@ def find_sharing(unit: Reading) -> Finding | None:
         if (
             len(folded) < 120
             and not _BUTTON_WORDS.isdisjoint(unit.tokens)
-            and (_COUNT.fullmatch(folded) or (" " in folded and _BUTTONS.fullmatch(folded)))
+            and (
+                _COUNT.fullmatch(folded) or (" " in folded and (_BUTTONS.fullmatch(folded) or _GLUED.fullmatch(folded)))
+            )
         ):
             return unit.finding(BlockKind.SHARING, "sharing", "share buttons", Strength.PATTERN)
     return phrase_finding(unit, "sharing", BlockKind.SHARING)

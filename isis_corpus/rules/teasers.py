@@ -1,4 +1,4 @@
-"""Other stories of the site: runs of headlines without end marks, and the lists that "More from …" announces."""
+"""Other stories of the site: runs of headlines, headlines that run into their stories, lists that "More from …" announces."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 from isis_corpus.word_lists import load_words
 
-__all__ = ["find_breadcrumbs", "find_headline_runs", "find_more_lists"]
+__all__ = ["find_breadcrumbs", "find_headline_runs", "find_joined_teasers", "find_more_lists"]
 
 _FEWEST_HEADLINES = 8
 _MOST_IN_ARTICLE = 15  # lines of a list of the article's own
@@ -157,6 +157,67 @@ def find_more_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
 
 def _is_teaser(unit: Unit) -> bool:
     return unit.words <= _ANNOUNCED_WORDS and (not unit.ends or unit.ends in "?!…)") and unit.ends != ":"
+
+
+_FEWEST_JOINED, _FEWEST_WORDS, _MOST_WORDS = 3, 7, 70
+_SEAM = LazyPattern(r"(?P<head>(?:\S+ ){2,20}?[\p{L}\p{N}$’'-]*[\p{Ll}\p{N}])(?P<deck>\p{Lu}\p{L}*) \S")
+_SEAM_OF_PLACE = LazyPattern(
+    r"(?P<head>\S+(?: \S+){3,20}? \S*[^.:!?,;\s–—-])(?P<deck> \p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3}):\s?\p{Lu}"
+)
+_SENTENCE = LazyPattern(r"\p{Ll}{2}[.!?]\s\p{Lu}")
+_CAPITALS = 0.7  # of the longer words of a headline
+_LONGER = 4  # code points
+
+
+def find_joined_teasers(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Find three lines or more, one after the other, in which a headline runs into the first words of its story.
+
+    Either no space stands between them ("Bridge Opens AgainThe old bridge …"), or a place in capitals does ("Bridge opens
+    again MOSUL: The old bridge …"). Lines of under seven words between them neither count nor end a run; words with a
+    capital inside are no seam where they come again.
+    """
+    found: dict[int, Finding] = {}
+    for run in _joined_runs(page.units, labels):
+        seams = [seam for _, seam in run]
+        if len(run) < _FEWEST_JOINED or len(set(seams)) < len(run):
+            continue
+        evidence = f"one of {len(run)} headlines that run into their stories"
+        found |= {
+            unit.index: unit.finding(BlockKind.RELATED, "joined_teasers", evidence, Strength.PATTERN) for unit, _ in run
+        }
+    return {} if found and is_bare(labels) else found
+
+
+def _joined_runs(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[list[tuple[Unit, str]]]:
+    run: list[tuple[Unit, str]] = []
+    for unit, label in zip(units, labels, strict=True):
+        if unit.words < _FEWEST_WORDS or not (_is_free(label) or label.kind is BlockKind.RELATED):
+            continue
+        seam = _seam(unit)
+        if seam:
+            run.append((unit, seam))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _seam(unit: Unit) -> str:
+    """The words at which a headline runs into its story, or none."""
+    if unit.words > _MOST_WORDS:
+        return ""
+    match = _SEAM_OF_PLACE.match(unit.text)
+    if match:
+        last = match["head"].rpartition(" ")[2].casefold()
+        return "" if last in load_words("mid_phrase", "mid_clause") else match["head"].casefold()
+    match = _SEAM.match(unit.text)
+    if not match or _SENTENCE.search(match["head"]):
+        return ""
+    longer = [word for word in match["head"].split() if len(word) >= _LONGER and word[0].isalpha()]
+    if sum(word[0].isupper() for word in longer) < _CAPITALS * len(longer):
+        return ""
+    return (match["head"].rpartition(" ")[2] + match["deck"]).casefold()
 
 
 _CRUMB = LazyPattern(r"(?P<number>\d)[.)]\s+(?P<label>\S.*)")

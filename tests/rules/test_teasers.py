@@ -153,6 +153,52 @@ def test_other_numbered_lines_are_no_trail(numbered: list[str]) -> None:
     assert not _found_by("breadcrumbs", [*_ARTICLE[:2], *numbered, *_ARTICLE[2:]])
 
 
+_JOINED = [
+    "Storm Closes The Road To DohukSnow fell on the passes earlier than in other years, the police said.",
+    "Why The River Is Lower Than Last SpringFarmers blame the dams in the north and the dry winter.",
+    "The Last Maker Of Copper Pots Looks For A PupilHis shop stands at the end of the second lane of the market.",
+]
+_JOINED_BY_PLACE = [
+    "Storm closes the road in the north DOHUK: Snow fell on the passes earlier than in other years, the police said.",
+    "Why the river is lower than last spring MOSUL: Farmers blame the dams in the north and the dry winter.",
+    "Two drivers rescued after a night in the canal DEIR EZZOR: Their lorry had slid off the road near the bridge.",
+]
+
+
+@pytest.mark.parametrize("teasers", [_JOINED, _JOINED_BY_PLACE, [*_JOINED[:2], "Sport", _JOINED[2]]])
+def test_headlines_that_run_into_their_stories_go(teasers: list[str]) -> None:
+    assert _found_by("joined_teasers", [*_ARTICLE, *teasers]) == [line for line in teasers if line != "Sport"]
+    assert _kinds([*_ARTICLE, *teasers], [line for line in teasers if line != "Sport"]) == {BlockKind.RELATED}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        _JOINED[:2],
+        [_JOINED[0], _ARTICLE[0], _JOINED[1], _ARTICLE[1], _JOINED[2]],
+        [f"The Group Sold WhatsApp Numbers For {price} Dollars To Its Men In The Town" for price in (3, 4, 5, 6)],
+        [
+            "The men met on WhatsApp before they left the town for good, one of them said later.",
+            "A video on YouTube showed the bridge a day before it fell into the river.",
+            "Nobody on LinkedIn had asked the engineer where he worked in those years.",
+        ],
+        [
+            "We asked the man from the UNHCR: Where should they go, and who will feed them there?",
+            "He answered that it was a question for the NATO: They had bombed the bridge, and not he.",
+            "So we put the same question to the OPEC: Nobody there had heard of the camp before.",
+        ],
+        [
+            "We saw it. The gate was shut, as onlyMahmud knew, and nobody else had a key to it.",
+            "They ran. The road was open, as onlyKarim knew, and nobody else dared to take it.",
+            "She hid. The room was dark, as onlyZainab knew, and nobody else was ever in it.",
+        ],
+    ],
+    ids=["two", "not in a row", "one word", "prose", "answers", "missing spaces"],
+)
+def test_words_with_a_capital_inside_are_no_teasers(lines: list[str]) -> None:
+    assert not _found_by("joined_teasers", [*_ARTICLE[:2], *lines, *_ARTICLE[2:]])
+
+
 @pytest.mark.parametrize("label", ["The commission asks the council of the province for nine things:", "Key findings"])
 def test_points_that_a_line_announces_are_no_headlines(label: str) -> None:
     assert _found_by("headline_runs", [*_ARTICLE, *_POINTS])
@@ -165,8 +211,9 @@ def test_points_that_a_line_announces_are_no_headlines(label: str) -> None:
         (["Recommendations", *_POINTS], "headline_runs"),
         (["More from the captured files", *_POINTS[:4]], "more_lists"),
         (["1. Home", "2. Work", "3. School"], "breadcrumbs"),
+        (_JOINED, "joined_teasers"),
     ],
-    ids=["points", "list", "numbers"],
+    ids=["points", "list", "numbers", "joined"],
 )
 def test_without_furniture_it_is_the_article_s_own(below: list[str], rule: str) -> None:
     assert _found_by(rule, [*_ARTICLE, *below])
@@ -182,6 +229,10 @@ def test_without_furniture_it_is_the_article_s_own(below: list[str], rule: str) 
         f"{_HEADLINES[0]}\n",
         f"{_ARTICLE[0]}\n{_HEADLINES[0]}\n",
         "1. Home\n2. Mosul\n",
+        f"{_JOINED[0]}\n",
+        f"{_JOINED_BY_PLACE[0]}\n",
+        "A Bridge Of StonesAnd Of\n",
+        f"{'Ab ' * 19}aB c\n",
     ],
 )
 def test_many_of_them_cost_little(piece: str) -> None:
