@@ -57,6 +57,8 @@ def _weight(unit: Unit, label: Finding) -> float:
     kind, strength = label.kind, label.strength
     if kind is BlockKind.SEPARATOR or kind is BlockKind.FOOTNOTE:
         return 0.0
+    if label.evidence == "counter":
+        return -0.5  # of a gallery in the article
     if kind in REMOVED_KINDS and strength >= Strength.WITHIN:
         return (
             -9.0
