@@ -124,7 +124,7 @@ def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> 
             found[unit.index] = unit.finding(
                 BlockKind.AUTHOR_BIO, "author_notes", "behind the article, says who somebody is", Strength.REGION
             )
-        elif unit.is_prose and unit.words >= 18 and not is_cued(unit):
+        elif unit.is_prose and unit.words >= 18 and not is_cued(unit) and unit.index <= layout.last:
             long_behind += 1
     return found
 

@@ -117,7 +117,8 @@ def _is_agency(text: str) -> bool:
         .split("/")
     )
     return any(
-        part.strip(" .©[]()").casefold().removesuffix(" photo").removesuffix(" images") in agency_names()
+        part.strip(" .©[]()").casefold().removesuffix(" file").removesuffix(" photo").removesuffix(" images")
+        in agency_names()
         for part in parts
     )
 

@@ -36,6 +36,10 @@ GATES = (Gate(words=_RIGHTS | {"is", "c"}, signs="©"),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
+_LONGEST_NOTICE = 250  # words
+_OF_THE_SITE = LazyPattern(
+    r"(?i)\b(?:use of (?:this|our|the) (?:site|website)|privacy policy|material on this (?:site|website))\b"
+)
 _QUOTED_RIGHTS = LazyPattern(
     r"(?i)['\"“‘](?:all rights reserved|tous droits|alle rechte)|^[^©]*\b(?!copyright|and\b|et\b|und\b|ve\b)(?-i:\p{Ll})+ (?:all rights reserved|tous droits réservés|alle rechte vorbehalten)"
 )
@@ -43,9 +47,11 @@ _QUOTED_RIGHTS = LazyPattern(
 
 
 def find_legal(unit: Reading) -> Finding | None:
-    """Find a copyright line of at most 60 words, or a listed wording of terms, consent or corrections."""
+    """Find a copyright line of at most 60 words, a longer one that speaks of the site, or a listed wording of terms, consent or corrections."""
+    text = unit.text
+    if 60 < unit.words <= _LONGEST_NOTICE and "©" in text[:2] and _OF_THE_SITE.search(text):
+        return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
     if unit.words <= 60:
-        text = unit.text
         if "©" not in text and "(c)" not in text[:6].casefold() and _RIGHTS.isdisjoint(unit.tokens):
             if unit.words >= 8 and " is a" in text and _IMPRINT.match(text):
                 return unit.finding(BlockKind.LEGAL, "legal", "says what the institution is", Strength.START)

@@ -160,11 +160,10 @@ def _is_teaser(unit: Unit) -> bool:
 
 
 _FEWEST_JOINED, _FEWEST_WORDS, _MOST_WORDS = 3, 7, 70
-_SEAM = LazyPattern(r"(?P<head>(?:\S+ ){2,20}?[\p{L}\p{N}$’'-]*[\p{Ll}\p{N}])(?P<deck>\p{Lu}\p{L}*) \S")
+_SEAM = LazyPattern(r"(?P<head>(?:\S+ ){2,20}?[\p{L}\p{N}$’'-]*[\p{Ll}\p{N}][?!]?)(?P<deck>\p{Lu}\p{L}*) \S")
 _SEAM_OF_PLACE = LazyPattern(
     r"(?P<head>\S+(?: \S+){3,20}? \S*[^.:!?,;\s–—-])(?P<deck> \p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3}):\s?\p{Lu}"
 )
-_SENTENCE = LazyPattern(r"\p{Ll}{2}[.!?]\s\p{Lu}")
 _CAPITALS = 0.7  # of the longer words of a headline
 _LONGER = 4  # code points
 
@@ -212,7 +211,7 @@ def _seam(unit: Unit) -> str:
         last = match["head"].rpartition(" ")[2].casefold()
         return "" if last in load_words("mid_phrase", "mid_clause") else match["head"].casefold()
     match = _SEAM.match(unit.text)
-    if not match or _SENTENCE.search(match["head"]):
+    if not match:
         return ""
     longer = [word for word in match["head"].split() if len(word) >= _LONGER and word[0].isalpha()]
     if sum(word[0].isupper() for word in longer) < _CAPITALS * len(longer):

@@ -121,6 +121,16 @@ def _first_paragraph(units: Sequence[Unit], labels: Sequence[Finding], layout: L
 
 
 _SPEAKER = LazyPattern(r"\p{Lu}[\p{Lu} .'’-]{2,40}: \S")
+_BETWEEN = frozenset(
+    {
+        BlockKind.ADVERTISEMENT,
+        BlockKind.CAPTION,
+        BlockKind.NAVIGATION,
+        BlockKind.NEWSLETTER,
+        BlockKind.PAYWALL,
+        BlockKind.SHARING,
+    }
+)
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE})
 
 
@@ -245,7 +255,7 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int, *, bare
         return {}
     unit = page.units[first]
     between = [labels[other.index].kind for other in page.units[title + 1 : first]]
-    following = page.units[first + 1]
+    following = _beyond_furniture(page.units, labels, first + 1)
     label = labels[following.index]
     reason = ""
     loose = any(
@@ -257,10 +267,10 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int, *, bare
     if (
         label.kind in (BlockKind.BYLINE, BlockKind.DATELINE)
         and label.strength >= Strength.PATTERN
-        and following.gap
+        and (following.gap or following.index > first + 1)
         and BlockKind.DATELINE not in between
     ) or (
-        is_byline_shape(following.text)
+        _names_somebody(following.text)
         and following.words <= 8
         and not following.is_sentence
         and not bare
@@ -281,6 +291,24 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int, *, bare
     elif unit.words <= 30 and unit.text.count(". ") == 0 and _said_again(unit, page):
         reason = "a sentence of the article, lifted"
     return {first: unit.finding(BlockKind.DECK, "titles", reason, Strength.PLACE)} if reason else {}
+
+
+_MOST_BETWEEN = 5  # lines of furniture between a deck and its byline
+
+
+def _beyond_furniture(units: Sequence[Unit], labels: Sequence[Finding], start: int) -> Unit:
+    """The first line from *start* on that is neither a caption nor furniture, or the line there if that is far."""
+    for unit in units[start : start + _MOST_BETWEEN + 1]:
+        label = labels[unit.index]
+        if label.strength < Strength.START or label.kind not in _BETWEEN:
+            return unit
+    return units[start]
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a line is names, with or without a date in front."""
+    dates = find_dates(text)
+    return is_byline_shape(text[dates[0].span.end :] if dates and not dates[0].span.start else text)
 
 
 def _said_again(unit: Unit, page: Page) -> bool:

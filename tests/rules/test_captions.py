@@ -15,6 +15,7 @@ FOUND: list[Row] = [
     ("inside", "A checkpoint on the road to Baiji. Photo by Omar Haddad", "caption"),
     ("inside", "Image credit: Lea Brandt", "caption"),
     ("inside", "Photo: Reuters", "caption"),
+    ("inside", "The mill before the war.Omar Haddad / Reuters file", "caption"),
     ("head", "File photo of the bridge at Qayyara", "caption"),
     ("inside", "A satellite image shows the burnt fields south of the town", "caption"),
     ("inside", "A photo of the mill", "caption"),

@@ -32,7 +32,13 @@ FOUND: list[Row] = [
     ),
     ("end", "No part of this article may be reproduced without the written permission of the publisher.", "legal"),
 ]
+_LONG = (
+    "Nobody in the yard had seen the men before, and nobody asked them who had sent them or how long they meant to stay. "
+    "They wrote the numbers of the sacks into a book, counted the drivers twice, and left by the road on which they had "
+    "come, and only the watchman, who had slept, said later that he had known one of them from his years in the army."
+)
 LEFT: list[object] = [
+    ("inside", f"© 2016 Tigris Post. All rights reserved. {_LONG}", "paragraph"),
     ("inside", "All rights reserved, joked one.", "paragraph"),
     (
         "inside",

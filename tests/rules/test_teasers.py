@@ -165,7 +165,10 @@ _JOINED_BY_PLACE = [
 ]
 
 
-@pytest.mark.parametrize("teasers", [_JOINED, _JOINED_BY_PLACE, [*_JOINED[:2], "Sport", _JOINED[2]]])
+_JOINED_QUESTIONS = ["Who Pays The Millers Of Qayyara?The council has no answer yet, its speaker said.", *_JOINED[1:]]
+
+
+@pytest.mark.parametrize("teasers", [_JOINED, _JOINED_BY_PLACE, _JOINED_QUESTIONS, [*_JOINED[:2], "Sport", _JOINED[2]]])
 def test_headlines_that_run_into_their_stories_go(teasers: list[str]) -> None:
     assert _found_by("joined_teasers", [*_ARTICLE, *teasers]) == [line for line in teasers if line != "Sport"]
     assert _kinds([*_ARTICLE, *teasers], [line for line in teasers if line != "Sport"]) == {BlockKind.RELATED}
