@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
@@ -28,6 +29,7 @@ _PASSED = REMOVED_KINDS | {BlockKind.DATELINE, BlockKind.BYLINE, BlockKind.CAPTI
 def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find runs of eight headlines or more, full sentences without an end mark, outside the article.
 
+    In a run of sixteen or more a single line between two of them goes with them, whatever its end mark.
     Only where the paragraphs of the article have end marks and the text shows other furniture; rows of one shape, verse,
     lists of names are left alone, and so are fewer than sixteen between two paragraphs or below a line that announces them.
     """
@@ -46,10 +48,23 @@ def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
         if own and len(run) <= _MOST_IN_ARTICLE:
             continue
         evidence = f"one of {len(run)} headlines in a row"
+        if len(run) > _MOST_IN_ARTICLE:
+            run += _between(page.units, labels, run)
         found |= {
             unit.index: unit.finding(BlockKind.RELATED, "headline_runs", evidence, Strength.PATTERN) for unit in run
         }
     return {} if found and is_bare(labels) else found
+
+
+def _between(units: Sequence[Unit], labels: Sequence[Finding], run: Sequence[Unit]) -> list[Unit]:
+    """The single lines between two headlines of a long run that are none by their end: questions, calls, brackets."""
+    return [
+        units[above.index + 1]
+        for above, below in pairwise(run)
+        if below.index == above.index + 2
+        and _is_free(labels[above.index + 1])
+        and _HEADLINE_WORDS <= units[above.index + 1].words <= _LONGEST_HEADLINE
+    ]
 
 
 def _paragraphs(page: Page, labels: Sequence[Finding]) -> list[int]:

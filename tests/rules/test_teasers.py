@@ -78,6 +78,14 @@ def test_questions_and_short_lines_do_not_end_the_row() -> None:
     assert _kinds([*_ARTICLE, *lines], _HEADLINES) == {BlockKind.RELATED}
 
 
+def test_a_long_row_takes_the_calls_between_its_headlines_along() -> None:
+    call = "Read what the last boatman of the city says of the bridges, and of his wife!"
+    question = "Would you live on a boat on the Tigris for a year?"
+    row = [*_HEADLINES[:4], call, *_HEADLINES[4:], *(f"{line} again" for line in _HEADLINES[:8])]
+    assert _kinds([*_ARTICLE, *row], [call]) == {BlockKind.RELATED}
+    assert not _found_by("headline_runs", [*_ARTICLE, *_HEADLINES[:5], question, call, *_HEADLINES[5:]]).count(call)
+
+
 @pytest.mark.parametrize(
     "lines",
     [_HEADLINES[:5], _VERSE, _SIGNERS, _DATES, [f"{line}." for line in _HEADLINES]],
