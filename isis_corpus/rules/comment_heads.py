@@ -98,6 +98,10 @@ def may_sign(unit: Unit) -> bool:
 _POSTING = frozenset(["post", "von ", "par ", "gönd", "yaza", "gesc", "كتب "])
 _DOTS = frozenset("•·|→➔▶↪")
 _STAMP_SIGNS = frozenset("|•·»(")
+_DATE_LABEL = LazyPattern(  # "Published 2 days ago" stands above an article
+    r"(?i)(?:(?:last|first|article|story|page|originally|was|date|time) )*(?:published|updated?|posted|modified|edited|uploaded|added|created|filed|released|aired|broadcast|"
+    r"veröffentlicht|aktualisiert|erschienen|publié|mis à jour|actualisé|güncellendi|güncelleme|yayınlan(?:dı|ma)|نشر|نشرت|تحديث|آخر تحديث)(?: on| at| am| le)?"
+)
 
 
 def comment_head(units: Sequence[Unit], at: int, *, in_thread: bool) -> CommentHead | None:
@@ -108,8 +112,10 @@ def comment_head(units: Sequence[Unit], at: int, *, in_thread: bool) -> CommentH
         return None
     if unit.words <= 14 and (":" in text or "…" in text or "..." in text) and SAYS.fullmatch(text):
         return CommentHead("says")
-    if unit.words <= 14 and (not _STAMP_SIGNS.isdisjoint(text) or "ago" in text.casefold()) and STAMPED.fullmatch(text):
-        return CommentHead("stamped")
+    if unit.words <= 14 and (not _STAMP_SIGNS.isdisjoint(text) or "ago" in text.casefold()):
+        stamped = STAMPED.fullmatch(text)
+        if stamped and _DATE_LABEL.fullmatch(stamped["author"].strip(" :")) is None:
+            return CommentHead("stamped")
     following = units[at + 1] if at + 1 < len(units) else None
     if text[:3].casefold() == "re:" and unit.words <= 24 and following and is_posted(following):
         return CommentHead("posted", 3)

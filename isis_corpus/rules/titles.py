@@ -125,6 +125,7 @@ _BETWEEN = frozenset(
     {
         BlockKind.ADVERTISEMENT,
         BlockKind.CAPTION,
+        BlockKind.COMMENTS_HEADER,
         BlockKind.NAVIGATION,
         BlockKind.NEWSLETTER,
         BlockKind.PAYWALL,
