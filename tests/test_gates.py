@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from isis_corpus.gates import Gate, Gates
 from isis_corpus.readings import Reading
-from isis_corpus.rules import LOCAL_RULES, PATTERN_RULES
+from isis_corpus.rules import (
+    LOCAL_RULES,
+    PATTERN_RULES,
+    author_notes,
+    bylines,
+    captions,
+    datelines,
+    headings,
+    legal,
+    list_items,
+    navigation,
+    quotes,
+    related,
+)
 from tests.gold_texts import GOLD
 
 
@@ -25,6 +40,38 @@ def test_a_line_kept_from_a_rule_means_nothing_to_it(name: str) -> None:
     for reading in _readings():
         if not reading.hits and name not in PATTERN_RULES.admit(reading):
             assert LOCAL_RULES[name](reading) is None, reading.text
+
+
+_GATE_WORDS = sorted(
+    {
+        word
+        for module in (
+            author_notes,
+            bylines,
+            captions,
+            datelines,
+            headings,
+            legal,
+            list_items,
+            navigation,
+            quotes,
+            related,
+        )
+        for gate in module.GATES
+        for word in gate.words
+    }
+)
+
+
+@given(st.lists(st.sampled_from(_GATE_WORDS), min_size=1, max_size=5), st.booleans())
+@example(["article", "pubmed", "google", "scholar"], True)
+@example(["english", "deutsch"], True)
+def test_a_line_of_the_gates_own_words_reaches_the_rules_that_know_it(words: list[str], capitals: bool) -> None:
+    line = " ".join(words).title() if capitals else " ".join(words)
+    reading = Reading(line, line.count(" ") + 1)
+    if not reading.hits:
+        kept_from = {name for name in LOCAL_RULES if name not in PATTERN_RULES.admit(reading)}
+        assert {name for name in kept_from if LOCAL_RULES[name](reading) is not None} == set()
 
 
 @pytest.mark.parametrize(

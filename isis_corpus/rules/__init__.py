@@ -118,7 +118,7 @@ PATTERN_RULES: Gates[LocalRule] = Gates(
         "sharing": (find_sharing, sharing.GATES),
         "tables": (find_table, ()),
     },
-    plain={"bylines", "captions", "legal", "separators", "sharing"},
+    plain={"bylines", "captions", "legal", "navigation", "separators", "sharing"},
 )
 """Those of them that find anything in a line without a listed phrase, behind their gates; a table passes every gate."""
 

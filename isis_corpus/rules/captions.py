@@ -200,6 +200,8 @@ GATES = (
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
+_LONGEST_CREDITED, _CREDIT_REACH = 150, 140  # words; code points at the end
+_PHOTO_CREDIT = LazyPattern(r"[(\[](?:\p{Lu}[\p{L}.]{1,12} )?(?:Photo|Photograph|Picture|Foto)(?:/| by |: ?)[^()\[\]]{2,90}[)\]]$")
 _ITS_SOURCE = LazyPattern(r"[(\[](?:(?i:sources?|quelle|kaynak)\s*:\s*)?[\p{L} .]+[)\]]")
 _SENTENCE_END = LazyPattern(r"\p{Ll}{2}[.!?…][”\"’»)]?\s")
 
@@ -217,10 +219,14 @@ _OPENS = "opens like a picture text"
 
 
 def find_caption(unit: Reading) -> Finding | None:
-    """Find a line that opens like a picture text or ends with a credit; at most 90 words, not opening with a quote."""
+    """Find a line that opens like a picture text or ends with a credit; at most 90 words, 150 if the credit speaks of a photo."""
+    text = unit.text
+    if unit.words > 60 and text[-1] in ")]" and unit.words <= _LONGEST_CREDITED:
+        match = _PHOTO_CREDIT.search(text, max(0, len(text) - _CREDIT_REACH))
+        if match:
+            return unit.finding(BlockKind.CAPTION, "captions", f'credit "{match.group()[:60]}"', Strength.PATTERN)
     if unit.words > 90:
         return None
-    text = unit.text
     if text[0] == "!" and _IMAGE.fullmatch(text):
         return unit.finding(BlockKind.CAPTION, "captions", "Markdown image", Strength.CERTAIN)
     if (

@@ -33,7 +33,20 @@ FOUND: list[Row] = [
     ("inside", "The wheat of the western bank in the summer of 2014. (iStock)", "caption"),
     ("inside", "Farmers wait beside the road to the mill before sunrise. (Reuters)", "caption"),
 ]
+_LONG = (
+    "Farmers wait beside the road to the mill at Qayyara in May. The mill had been closed since the summer in which the "
+    "group took the district, and the first sacks of flour left its yard before noon on Monday. Engineers in the town say "
+    "that a second hall will open in spring, when the river is high enough for the barges. The council has paid for belts, "
+    "for bearings and for a new roof, and the stones are the old ones, which nobody had found worth stealing in those years."
+)
+FOUND += [
+    ("inside", f"{_LONG} (Photo by Omar Haddad/Getty Images)", "caption"),
+    ("inside", f"{_LONG} (AP Photo/Omar Haddad)", "caption"),
+]
 LEFT: list[object] = [
+    ("inside", _LONG, "paragraph"),
+    ("inside", f"{_LONG} (AP)", "paragraph"),
+    ("inside", f"{_LONG} (He took a photo by accident.)", "paragraph"),
     ("inside", "Photo of his brother in hand, he walked from tent to tent and asked everyone he met.", "paragraph"),
     ("inside", "A photo of the dead man was passed from hand to hand, and an old woman began to cry.", "paragraph"),
     ("inside", "A photograph of the burnt silo appeared on Twitter before the firemen had left.", "paragraph"),
