@@ -201,7 +201,9 @@ GATES = (
 
 
 _LONGEST_CREDITED, _CREDIT_REACH = 150, 140  # words; code points at the end
-_PHOTO_CREDIT = LazyPattern(r"[(\[](?:\p{Lu}[\p{L}.]{1,12} )?(?:Photo|Photograph|Picture|Foto)(?:/| by |: ?)[^()\[\]]{2,90}[)\]]$")
+_PHOTO_CREDIT = LazyPattern(
+    r"[(\[](?:\p{Lu}[\p{L}.]{1,12} )?(?:Photo|Photograph|Picture|Foto)(?:/| by |: ?)[^()\[\]]{2,90}[)\]]$"
+)
 _ITS_SOURCE = LazyPattern(r"[(\[](?:(?i:sources?|quelle|kaynak)\s*:\s*)?[\p{L} .]+[)\]]")
 _SENTENCE_END = LazyPattern(r"\p{Ll}{2}[.!?…][”\"’»)]?\s")
 
