@@ -117,7 +117,12 @@ def _is_agency(text: str) -> bool:
         .split("/")
     )
     return any(
-        part.strip(" .©[]()").casefold().removesuffix(" file").removesuffix(" photo").removesuffix(" images")
+        part.strip(" .©[]()")
+        .casefold()
+        .removesuffix(" files")
+        .removesuffix(" file")
+        .removesuffix(" photo")
+        .removesuffix(" images")
         in agency_names()
         for part in parts
     )
@@ -130,6 +135,10 @@ _STEMS = (
 """What a credit's label begins with; without one in the tail there is no label."""
 
 
+_HANDED_ON = LazyPattern(r"\p{Lu}[\p{L}\p{N}.,’' -]{1,40} via \p{Lu}[\p{L}\p{N}.’' -]{1,30}")  # [Orbit Lab via Nasa]
+_NAME_AND_OUTLET = LazyPattern(
+    r"(?:\p{Lu}[\p{Ll}’'-]+ ){1,2}\p{Lu}[\p{Ll}’'-]+ ?/ ?(?=\p{Lu}*\p{Ll}+\p{Lu}|\p{Lu}{2,}\p{Ll})\p{L}+"
+)  # Rana Aziz/TigrisNet
 _WIRE_PHOTO = LazyPattern(r"\p{Lu}[\p{L}.]{1,12} (?:Photo|Image|Picture|Foto)s?/\p{Lu}")  # CW Photo/Rana Aziz
 
 
@@ -157,6 +166,7 @@ def trailing_credit(text: str) -> int | None:
         if (
             _is_agency(inside)
             or _WIRE_PHOTO.match(inside)
+            or (match.group()[0] == "[" and _HANDED_ON.fullmatch(inside))
             or CREDIT_LABEL.match(inside)
             or inside.casefold().startswith(
                 ("photo", "image", "credit", "my own p", "own photo", "ap ", "afp", "reuters", "getty", "source:")
@@ -242,6 +252,8 @@ def find_caption(unit: Reading) -> Finding | None:
         return unit.finding(BlockKind.CAPTION, "captions", _OPENS, strength)
     if unit.has_digit and unit.words <= 30 and _NUMBERED.match(text):
         return unit.finding(BlockKind.CAPTION, "captions", "numbered table or figure", Strength.PATTERN)
+    if unit.words <= 5 and "/" in text and _NAME_AND_OUTLET.fullmatch(text):
+        return unit.finding(BlockKind.CAPTION, "captions", f'credit "{text}"', Strength.PATTERN)
     credit = trailing_credit(text) if _may_hold_credit(unit) else None
     if credit == 0 and unit.is_sentence and _REPORTED.search(text):
         return None

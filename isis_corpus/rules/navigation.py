@@ -8,6 +8,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import has_digit
 from isis_corpus.readings import Reading
+from isis_corpus.rules.captions import agency_names
 from isis_corpus.rules.furniture import phrase_finding
 from isis_corpus.rules.sharing import is_button_row
 from isis_corpus.word_lists import load_words
@@ -75,6 +76,7 @@ def find_navigation(unit: Reading) -> Finding | None:
             and all(p.strip() for p in _CRUMB.split(text)[1:-1])
             and not _is_row_of_text(text)
             and not is_button_row(unit)
+            and _CRUMB.split(text)[-1].casefold() not in agency_names()
         ):
             return unit.finding(BlockKind.NAVIGATION, "navigation", "breadcrumb", Strength.PATTERN)
         if not _TIME_WORDS.isdisjoint(unit.tokens) and _READING_TIME.fullmatch(unit.folded):

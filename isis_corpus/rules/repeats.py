@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from isis_corpus.findings import Finding, Strength
-from isis_corpus.kinds import BlockKind
+from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.page_edges import find_page_heads, is_broken_off
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import fold_line
@@ -135,7 +135,7 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             and only_credit
             and unit.words <= 60
             and _may_be_caption(unit, mine)
-            and not _is_paragraph_above(unit, mine)
+            and not (_is_paragraph_above(unit, mine) and not _stands_below_head(unit, labels))
         ):
             found[unit.index] = unit.finding(
                 BlockKind.CAPTION, "split_credits", "its credit is on the next line", Strength.PATTERN
@@ -191,6 +191,18 @@ def _is_paragraph_above(unit: Unit, label: Finding) -> bool:
         and label.kind is not BlockKind.CAPTION
         and _SCENE.search(unit.text) is None
     )
+
+
+_LONGEST_BELOW_HEAD = 22  # words; a first paragraph has more
+_HEAD = REMOVED_KINDS | {BlockKind.BYLINE, BlockKind.DATELINE}
+
+
+def _stands_below_head(unit: Unit, labels: Sequence[Finding]) -> bool:
+    """Whether the line above is a byline, a date or furniture: a short sentence below it and above a credit is a caption."""
+    if unit.words > _LONGEST_BELOW_HEAD or not unit.index:
+        return False
+    above = labels[unit.index - 1]
+    return above.kind in _HEAD and above.strength >= Strength.WITHIN
 
 
 _SCENE = LazyPattern(

@@ -19,6 +19,8 @@ FOUND: list[Row] = [
     ("head", "File photo of the bridge at Qayyara", "caption"),
     ("inside", "A satellite image shows the burnt fields south of the town", "caption"),
     ("inside", "A photo of the mill", "caption"),
+    ("inside", "Rana Aziz/TigrisNet", "caption"),
+    ("inside", "The new mill could grind all the wheat of the western bank [Khabur Lab via Tigris Post]", "caption"),
     ("inside", "An artist's impression of the new bridge at Qayyara", "caption"),
     ("inside", "Farmers wait beside the road in May. REUTERS/Omar Haddad", "caption"),
     ("inside", "Foto: Lea Brandt/dpa", "caption"),
@@ -45,6 +47,9 @@ FOUND += [
 ]
 LEFT: list[object] = [
     ("inside", _LONG, "paragraph"),
+    ("inside", "Iraqi Army/Peshmerga", "heading"),
+    ("inside", "Islamic State/ISIS", "heading"),
+    ("inside", "They drove to the mill [from Erbil via Makhmur] in a day, and nobody stopped them.", "paragraph"),
     ("inside", f"{_LONG} (AP)", "paragraph"),
     ("inside", f"{_LONG} (He took a photo by accident.)", "paragraph"),
     ("inside", "Photo of his brother in hand, he walked from tent to tent and asked everyone he met.", "paragraph"),
