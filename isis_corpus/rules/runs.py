@@ -73,7 +73,8 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
             continue
         if not inside:
             continue
-        other = label.strength >= Strength.START and label.kind not in (
+        points = label.kind is BlockKind.QUOTE and _points_to_story(unit)
+        other = label.strength >= Strength.START and not points and label.kind not in (
             BlockKind.RELATED,
             BlockKind.DATELINE,
             BlockKind.CAPTION,
@@ -88,8 +89,18 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
                 inside = 0
             continue
         inside -= 1
-        found[unit.index] = unit.finding(BlockKind.RELATED, "link_lists", "in a list of links", Strength.PATTERN)
+        strength = Strength.REGION if points else Strength.PATTERN
+        found[unit.index] = unit.finding(BlockKind.RELATED, "link_lists", "in a list of links", strength)
     return found
+
+
+_LONGEST_POINTED = 20  # words
+
+
+def _points_to_story(unit: Unit) -> bool:
+    """Whether the mark in front of a line, ``>``, points to a headline rather than opening a quotation."""
+    ends_open = not unit.is_sentence or unit.ends in "?!" or unit.text.endswith(("...", "…"))
+    return unit.text[0] == ">" and unit.words <= _LONGEST_POINTED and ends_open
 
 
 def find_tag_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
