@@ -73,8 +73,13 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             found[unit.index] = _stays(unit, score)
     if gone > _MOST_GONE * kept:
         return {}  # it takes something else for the article than the rules do
+    removed = [(found.get(at) or label).kind in REMOVED_KINDS for at, label in enumerate(labels)]
     for row in _open_rows(page.units, labels):
-        found |= {unit.index: _goes(unit, scores[unit.index]) for unit in _leaving(row, scores)}
+        first, last = row[0].index, row[-1].index
+        outside = not core.start <= first < core.end and all(
+            removed[max(0, first - 1) : first] + removed[last + 1 : last + 2]
+        )
+        found |= {unit.index: _goes(unit, scores[unit.index]) for unit in _leaving(row, scores, outside=outside)}
     return found
 
 
@@ -153,10 +158,12 @@ def _open_rows(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[lis
         yield row
 
 
-def _leaving(row: Sequence[Unit], scores: Sequence[LineScore]) -> Sequence[Unit]:
-    """Which lines of a row of short lines on a page go."""
+def _leaving(row: Sequence[Unit], scores: Sequence[LineScore], *, outside: bool) -> Sequence[Unit]:
+    """Which lines of a row of short lines on a page go; *outside* is a row that stands between furniture, not in the core."""
     bodies = [scores[unit.index].body for unit in row]
     mean = sum(bodies) / len(row)
+    if outside and mean < _ELSEWHERE_FROM:
+        return row
     if len(row) < _MANY:
         return row if mean < (_ALONE_BELOW if len(row) == 1 else _FEW_BELOW) else ()
     first, last = row[0].index, row[-1].index

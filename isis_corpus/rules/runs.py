@@ -74,13 +74,18 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
         if not inside:
             continue
         points = label.kind is BlockKind.QUOTE and _points_to_story(unit)
-        other = label.strength >= Strength.START and not points and label.kind not in (
-            BlockKind.RELATED,
-            BlockKind.DATELINE,
-            BlockKind.CAPTION,
-            BlockKind.BYLINE,
-            BlockKind.HEADING,
-            BlockKind.AUTHOR_BIO,
+        other = (
+            label.strength >= Strength.START
+            and not points
+            and label.kind
+            not in (
+                BlockKind.RELATED,
+                BlockKind.DATELINE,
+                BlockKind.CAPTION,
+                BlockKind.BYLINE,
+                BlockKind.HEADING,
+                BlockKind.AUTHOR_BIO,
+            )
         )
         tag_label = unit.words <= 6 and unit.folded in tag_labels
         if other or tag_label or _resumes(page.units, unit.index) or label.kind is BlockKind.AUTHOR_BIO:
