@@ -42,9 +42,9 @@ def find_doubled_captions(page: Page, labels: Sequence[Finding]) -> dict[int, Fi
                 and not _is_other(labels[later.index])
             ):
                 for copy in (unit, later):
-                    found[copy.index] = copy.finding(
-                        BlockKind.CAPTION, "doubled_captions", "stands twice", Strength.PATTERN
-                    )
+                    credited = labels[copy.index].kind is BlockKind.CAPTION
+                    strength = Strength.REGION if credited else Strength.PATTERN
+                    found[copy.index] = copy.finding(BlockKind.CAPTION, "doubled_captions", "stands twice", strength)
     return {} if len(found) > 0.6 * len(long_units) and len(found) > 4 else found
 
 

@@ -181,13 +181,18 @@ _SEAM_OF_PLACE = LazyPattern(
 )
 _CAPITALS = 0.7  # of the longer words of a headline
 _LONGER = 4  # code points
+_FEWEST_CAPITALS = 6  # words
+_SMALL_WORDS = frozenset(
+    "A After An And Are As At By Can For From In Into Is Of On Or Over The To Was With Without".split()
+)
 
 
 def find_joined_teasers(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find three lines or more, one after the other, in which a headline runs into the first words of its story.
 
     Either no space stands between them ("Bridge Opens AgainThe old bridge …"), or a place in capitals does ("Bridge opens
-    again MOSUL: The old bridge …"). Lines of under seven words between them neither count nor end a run; words with a
+    again MOSUL: The old bridge …"), or the headline has capitals as a name has none ("Bridge Opens To The Public The old
+    bridge …"). Lines of under seven words between them neither count nor end a run; words with a
     capital inside are no seam where they come again.
     """
     found: dict[int, Finding] = {}
@@ -227,11 +232,20 @@ def _seam(unit: Unit) -> str:
         return "" if last in load_words("mid_phrase", "mid_clause") else match["head"].casefold()
     match = _SEAM.match(unit.text)
     if not match:
-        return ""
+        return _capitals(unit)
     longer = [word for word in match["head"].split() if len(word) >= _LONGER and word[0].isalpha()]
     if sum(word[0].isupper() for word in longer) < _CAPITALS * len(longer):
-        return ""
+        return _capitals(unit)
     return (match["head"].rpartition(" ")[2] + match["deck"]).casefold()
+
+
+def _capitals(unit: Unit) -> str:
+    """The words in capitals that a line opens with, one of them as only headlines capitalise it ("Of", "To"), or none."""
+    words = unit.text.split()[:_LONGEST_HEADLINE]
+    count = next((at for at, word in enumerate(words) if word[0].islower()), 0)
+    if not unit.is_sentence or count < _FEWEST_CAPITALS or _SMALL_WORDS.isdisjoint(words[1 : count - 1]):
+        return ""
+    return " ".join(words[:count]).casefold()
 
 
 _CRUMB = LazyPattern(r"(?P<number>\d)[.)]\s+(?P<label>\S.*)")
