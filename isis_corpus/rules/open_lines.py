@@ -21,7 +21,7 @@ _CORE_FROM, _ELSEWHERE_FROM, _ARTICLE_FROM = 0.3, 0.5, 0.15
 furniture."""
 _DOUBTED_BELOW = 0.65
 """An open line of prose that stays is doubted below this; the level ``recall`` takes it out."""
-_ALONE_BELOW, _FEW_BELOW, _MANY_BELOW = 0.24, 0.18, 0.08
+_ALONE_BELOW, _FEW_BELOW, _MANY_BELOW = 0.2, 0.18, 0.08
 """What short lines go below: one between two paragraphs, the mean of two or three in a row, each of a longer row …"""
 _ROW_BELOW, _AROUND_BELOW = 0.25, 0.5
 """… and all of such a row if their mean is below the first, and the mean of the two lines around it below the second."""

@@ -55,6 +55,7 @@ def _speaks(unit: Unit) -> bool:
 _SPEAKER = LazyPattern(r"(?:\p{Lu}[\p{L}.'’-]{0,18}\s?){1,3}:\s\S")
 
 
+_FEWEST_SHOUTED = 7  # words
 _OPENERS = frozenset("then but and so no yes he she it they we i".split())
 
 
@@ -85,7 +86,9 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding], la
             and before is not None
             and before.is_prose
         ):
-            found[unit.index] = unit.finding(BlockKind.RELATED, "subheads", "headline of another story", Strength.PLACE)
+            shouted = unit.words >= _FEWEST_SHOUTED and unit.text.isupper()  # sub-headings in capitals are shorter
+            strength = Strength.WITHIN if shouted else Strength.PLACE
+            found[unit.index] = unit.finding(BlockKind.RELATED, "subheads", "headline of another story", strength)
         elif (
             unit.words <= 9
             and not is_row(unit)

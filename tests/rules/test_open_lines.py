@@ -110,7 +110,7 @@ def _with_rows(*rows: str) -> list[str]:
     ("rows", "score", "goes"),
     [
         (["What the millers want"], 0.3, False),  # a sub-heading stands alone between two paragraphs
-        (["Most read in town"], 0.2, True),
+        (["Most read in town"], 0.15, True),
         (["What the millers want", "And what they get"], 0.2, False),
         (["Most read in town", "Bread for less"], 0.15, True),
         (["The old baker", "The young baker", "A driver from Zummar", "The widow of the smith"], 0.1, False),
