@@ -175,13 +175,14 @@ def _is_teaser(unit: Unit) -> bool:
 
 
 _FEWEST_JOINED, _FEWEST_WORDS, _MOST_WORDS = 3, 7, 70
-_SEAM = LazyPattern(r"(?P<head>(?:\S+ ){2,20}?[\p{L}\p{N}$’'-]*[\p{Ll}\p{N}][?!]?)(?P<deck>\p{Lu}\p{L}*) \S")
-_SEAM_OF_PLACE = LazyPattern(
-    r"(?P<head>\S+(?: \S+){3,20}? \S*[^.:!?,;\s–—-])(?P<deck> \p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3}):\s?\p{Lu}"
-)
+_SEAM = LazyPattern(r"(?<=[\p{Ll}\p{N}][?!]?)\p{Lu}\p{L}* \S")
+_PLACE = LazyPattern(r"(?<=[^.:!?,;\s–—-] )\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3}:\s?\p{Lu}")
+_LONGEST_HEAD = 20  # words of a headline in front of a seam
+_REACH = 170  # code points into a line
 _CAPITALS = 0.7  # of the longer words of a headline
 _LONGER = 4  # code points
 _FEWEST_CAPITALS = 6  # words
+_FEWEST_BEFORE_PLACE = 5  # words
 _SMALL_WORDS = frozenset(
     "A After An And Are As At By Can For From In Into Is Of On Or Over The To Was With Without".split()
 )
@@ -226,26 +227,30 @@ def _seam(unit: Unit) -> str:
     """The words at which a headline runs into its story, or none."""
     if unit.words > _MOST_WORDS:
         return ""
-    match = _SEAM_OF_PLACE.match(unit.text)
-    if match:
-        last = match["head"].rpartition(" ")[2].casefold()
-        return "" if last in load_words("mid_phrase", "mid_clause") else match["head"].casefold()
-    match = _SEAM.match(unit.text)
-    if not match:
-        return _capitals(unit)
-    longer = [word for word in match["head"].split() if len(word) >= _LONGER and word[0].isalpha()]
-    if sum(word[0].isupper() for word in longer) < _CAPITALS * len(longer):
-        return _capitals(unit)
-    return (match["head"].rpartition(" ")[2] + match["deck"]).casefold()
+    text = unit.text[:_REACH]
+    place = _PLACE.search(text) if ":" in text else None
+    if place:
+        head = text[: place.start()].casefold()
+        words = head.split()
+        if _FEWEST_BEFORE_PLACE <= len(words) <= _LONGEST_HEAD:
+            return "" if words[-1] in load_words("mid_phrase", "mid_clause") else head
+    seam = _SEAM.search(text)
+    if seam:
+        words = text[: seam.start()].split()
+        longer = [word for word in words if len(word) >= _LONGER and word[0].isalpha()]
+        if 2 < len(words) <= _LONGEST_HEAD and sum(word[0].isupper() for word in longer) >= _CAPITALS * len(longer):
+            return (words[-1] + seam.group().split()[0]).casefold()
+    return _capitals(unit)
 
 
 def _capitals(unit: Unit) -> str:
     """The words in capitals that a line opens with, one of them as only headlines capitalise it ("Of", "To"), or none."""
+    opening = unit.text.split(maxsplit=_FEWEST_CAPITALS)[:_FEWEST_CAPITALS]
+    if not unit.is_sentence or any(word[0].islower() for word in opening):
+        return ""
     words = unit.text.split()[:_LONGEST_HEADLINE]
     count = next((at for at, word in enumerate(words) if word[0].islower()), 0)
-    if not unit.is_sentence or count < _FEWEST_CAPITALS or _SMALL_WORDS.isdisjoint(words[1 : count - 1]):
-        return ""
-    return " ".join(words[:count]).casefold()
+    return " ".join(words[:count]).casefold() if not _SMALL_WORDS.isdisjoint(words[1 : max(1, count - 1)]) else ""
 
 
 _CRUMB = LazyPattern(r"(?P<number>\d)[.)]\s+(?P<label>\S.*)")
