@@ -38,6 +38,11 @@ FEATURES: tuple[str, ...] = (
 _BULLET = re.compile(r"(?:[*+•·‣◦▪■○●–—>#|-]+\s+|o\s+(?=[A-Z]))+")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _DIGIT, _DIGITS = re.compile(r"\d"), re.compile("[0-9]")
+_LETTERS = bytes(code for code in range(128) if chr(code).isalpha() or chr(code) == " ")
+_SPACED = bytes(code if chr(code).isalpha() else 128 if chr(code).isdecimal() else 32 for code in range(128)) + bytes(
+    128
+)
+"""Letters stay, digits leave ASCII: they need the pattern. All else is a space."""
 _MOST_WORDS, _MOST_CHARACTERS = 40, 400
 _SHORT = 120  # characters; longer lines seldom come twice
 _HEAD, _TAIL = 90, 60
@@ -123,13 +128,11 @@ def _read(text: str) -> Line:
         text = text[found.end() :]
     lowered = text.lower()
     size = len(text)
+    is_ascii = text.isascii()
     ends = f"{lowered[:_HEAD]} {lowered[-_TAIL:]}" if size > _HEAD + _TAIL else lowered
-    tokens = _TOKEN.findall(ends)
-    if _DIGIT.search(ends):
-        tokens = ["0" * len(token) if token.isdecimal() else token for token in tokens]
+    tokens = _tokens(ends, is_ascii)
     words = text.split()
     count = len(words)
-    is_ascii = text.isascii()
     letters = size - count + 1
     if letters > 14 * count and not is_ascii:
         count = letters // 2  # Chinese and Japanese: no spaces between words
@@ -137,49 +140,76 @@ def _read(text: str) -> Line:
     return Line((*steps, 1 if found else 0), ("^", *tokens, "$"), lowered, size, count)
 
 
+def _tokens(lowered: str, is_ascii: bool) -> list[str]:
+    if is_ascii:
+        spaced = lowered.encode().translate(_SPACED)
+        if spaced.isascii():
+            return spaced.decode().split()  # a third of what the pattern takes
+    tokens = _TOKEN.findall(lowered)
+    if _DIGIT.search(lowered):
+        return ["0" * len(token) if token.isdecimal() else token for token in tokens]
+    return tokens
+
+
 _read_short = lru_cache(maxsize=4096)(_read)  # the pages of a site share their menus
 
 
 def _steps(text: str, lowered: str, words: list[str], count: int, is_ascii: bool) -> tuple[int, ...]:
     size = len(text)
+    seen = words if len(words) <= _MOST_WORDS else words[:_MOST_WORDS]
     capitalised = short = shouting = 0
-    for word in words[:_MOST_WORDS]:
+    for word in seen:
         if word[0].isupper():
             capitalised += 1
-            if len(word) > 1 and word.isupper():
+            if word.isupper() and len(word) > 1:
                 shouting += 1
         elif len(word) < 4:
             short += 1
-    seen = min(len(words), _MOST_WORDS)
-    head = text[:_MOST_CHARACTERS]
     first = text[0]
-    commas, sentences, quoted = head.count(","), 0, '"' in head
-    if size > 2:
-        sentences = head.count(". ") + head.count("? ") + head.count("! ")
-    separator = 3 if "|" in head else 1 if " / " in head else 0
-    if not is_ascii:
-        commas += head.count("،") + head.count("、")
-        sentences += head.count("。")
-        quoted = quoted or "“" in head or "„" in head or "«" in head
-    if separator < 3 and (" > " in head or (not is_ascii and ("»" in head or "›" in head))):
-        separator = 2
-    digits = len(_DIGITS.findall(head)) if _DIGITS.search(head) else 0
     return (
         bisect_right(_WORD_STEPS, count),
         bisect_right(_CHARACTER_STEPS, size),
         bisect_right(_LENGTH_STEPS, (size - len(words) + 1) / count),
         _end_mark(text),
         0 if first.isupper() else 1 if first.islower() else 2 if first.isalpha() else 3 if first.isdecimal() else 4,
-        bisect_right(_SHARE_STEPS, capitalised / seen),
-        bisect_right(_SHARE_STEPS, short / seen),
+        bisect_right(_SHARE_STEPS, capitalised / len(seen)),
+        bisect_right(_SHARE_STEPS, short / len(seen)),
+        *_mark_steps(text[:_MOST_CHARACTERS], lowered, is_ascii),
+        bisect_right(_SHARE_STEPS, shouting / len(seen)),
+    )
+
+
+_NO_MARKS = (0,) * 7
+
+
+def _mark_steps(head: str, lowered: str, is_ascii: bool) -> tuple[int, ...]:
+    """The steps from "commas" to "colon"; nearly all of them 0 in a line of plain letters."""
+    marks = head.encode().translate(None, _LETTERS).decode() if is_ascii else head
+    if not marks and len(head) == len(lowered) and "http" not in lowered:
+        return _NO_MARKS
+    commas, sentences, quoted = marks.count(","), 0, '"' in marks
+    if len(head) > 2 and ("." in marks or "?" in marks or "!" in marks):
+        sentences = head.count(". ") + head.count("? ") + head.count("! ")
+    separator = 3 if "|" in marks else 1 if "/" in marks and " / " in head else 0
+    if separator < 3 and ">" in marks and " > " in head:
+        separator = 2
+    if is_ascii:
+        digits = len(marks) - len(marks.encode().translate(None, b"0123456789"))
+    else:
+        digits = len(_DIGITS.findall(head)) if _DIGITS.search(head) else 0
+        commas += head.count("،") + head.count("、")
+        sentences += head.count("。")
+        quoted = quoted or "“" in head or "„" in head or "«" in head
+        if separator < 3 and ("»" in head or "›" in head):
+            separator = 2
+    return (
         bisect_right(_COUNT_STEPS, commas),
         bisect_right(_COUNT_STEPS, sentences),
-        bisect_right(_SHARE_STEPS, digits / min(size, _MOST_CHARACTERS)),
+        bisect_right(_SHARE_STEPS, digits / len(head)),
         1 if "http" in lowered or "www." in lowered or "](" in lowered else 2 if "@" in lowered else 0,
         separator,
         1 if quoted else 0,
-        1 if ":" in head else 0,
-        bisect_right(_SHARE_STEPS, shouting / seen),
+        1 if ":" in marks else 0,
     )
 
 
