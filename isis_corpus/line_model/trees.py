@@ -1,14 +1,15 @@
 """The second stage: boosted trees over the lines of a page, all lines at once.
 
 A tree asks of each line whether a column (of the line or of a neighbour) is at most some step. The answers for all
-lines of a page are one Python integer with 16 bits per line, 1 for yes: a neighbour is a shift, a path through a tree
-an ``&``, and the sum of the leaves one multiplication per leaf. Sums are integers and therefore exact.
+lines of a page are one Python integer with 16 bits per line, 1 for yes: a neighbour is a shift and a path through a tree
+an ``&``. A line starts with what each tree says where every answer is no, and every yes adds what it changes: one
+multiplication per split. Sums are integers and therefore exact.
 """
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Sequence
-from functools import lru_cache
 
 import attrs
 
@@ -56,15 +57,24 @@ def bounds(node: Node) -> tuple[int, int]:
     return min(left[0], right[0]), max(left[1], right[1])
 
 
-@lru_cache(maxsize=OUTSIDE + 1)
-def _at_most(step: int) -> bytes:
-    return bytes(1 if value <= step else 0 for value in range(256))
+def _last(node: Node) -> Leaf:
+    """The leaf where every answer is no."""
+    while not isinstance(node, int):
+        node = node.right
+    return node
 
 
-_Question = tuple[int, int, int]
-"""Column, offset and step."""
-_Step = tuple[int, int, int | None, int | None]
-"""A split in the order of ``_flat``: which lines reach it, which question they answer, and the leaves at its two sides."""
+_AT_MOST = tuple(b"\x01" * (step + 1) + bytes(255 - step) for step in range(OUTSIDE + 1))
+"""For each step that a split may have, 1 for every step up to it."""
+_BEYOND = b"\xff"
+"""More than any step: what stands between the steps of a column where each takes the bytes of a lane."""
+_Column = tuple[int, bytes]
+"""A column and the table that answers for its steps."""
+_Question = tuple[int, int]
+"""Which of the answered columns, and the offset."""
+_Step = tuple[int, int, int, bool, bool]
+"""A split in the order of ``_flat``: which lines reach it, which question they answer, what a yes adds, and whether more
+splits follow at its two sides."""
 
 
 @attrs.frozen(slots=True)
@@ -83,6 +93,8 @@ class Trees:
     base: int
     trees: tuple[Node, ...]
     _shift: int = attrs.field(init=False, repr=False, eq=False)
+    _start: int = attrs.field(init=False, repr=False, eq=False)
+    _columns: tuple[_Column, ...] = attrs.field(init=False, repr=False, eq=False)
     _questions: tuple[_Question, ...] = attrs.field(init=False, repr=False, eq=False)
     _programs: tuple[tuple[_Step, ...], ...] = attrs.field(init=False, repr=False, eq=False)
 
@@ -90,10 +102,13 @@ class Trees:
         extremes = [bounds(tree) for tree in self.trees]
         if sum(high - low for low, high in extremes) >= 1 << _BITS:
             raise ValueError(f"the leaves of the trees span more than {_BITS} bits")
+        columns: dict[_Column, int] = {}
         questions: dict[_Question, int] = {}
-        splits = [(tree, low) for tree, (low, _) in zip(self.trees, extremes, strict=True) if isinstance(tree, Split)]
-        programs = tuple(_flat(tree, low, questions) for tree, low in splits)
-        object.__setattr__(self, "_shift", self.base + sum(low for low, _ in extremes))
+        programs = tuple(_flat(tree, columns, questions) for tree in self.trees if isinstance(tree, Split))
+        lowest = sum(low for low, _ in extremes)
+        object.__setattr__(self, "_shift", self.base + lowest)
+        object.__setattr__(self, "_start", sum(map(_last, self.trees)) - lowest)
+        object.__setattr__(self, "_columns", tuple(columns))
         object.__setattr__(self, "_questions", tuple(questions))
         object.__setattr__(self, "_programs", programs)
 
@@ -103,50 +118,43 @@ class Trees:
         if not count:
             return []
         everything = int.from_bytes(b"\x01\x00" * count, "little")
-        answers = _answers(self._questions, [bytes(column) for column in columns], everything)
-        total = 0
+        answers = self._answers(columns, everything)
+        total = everything * self._start
         for program in self._programs:
             reached = [everything]
-            for at, question, left, right in program:
+            for at, question, gain, splits_left, splits_right in program:
                 lines = reached[at]
                 yes = lines & answers[question]
-                if left is None:
+                total += yes * gain
+                if splits_left:
                     reached.append(yes)
-                else:
-                    total += yes * left
-                if right is None:
+                if splits_right:
                     reached.append(lines ^ yes)
-                else:
-                    total += (lines ^ yes) * right
-        raw = memoryview(total.to_bytes(_BYTES * count, "little")).cast("B")
-        return [low + (high << 8) + self._shift for low, high in zip(raw[::2], raw[1::2], strict=True)]
+        shift = self._shift
+        return [lane + shift for lane in struct.unpack(f"<{count}H", total.to_bytes(_BYTES * count, "little"))]
+
+    def _answers(self, columns: Sequence[Sequence[int]], everything: int) -> list[int]:
+        """One integer per question, 1 for each line that answers yes."""
+        wide = []
+        for steps in columns:
+            lanes = bytearray(_BEYOND) * (_BYTES * len(steps))
+            lanes[::_BYTES] = bytes(steps)
+            wide.append(lanes)
+        here = [int.from_bytes(wide[column].translate(table), "little") for column, table in self._columns]
+        return [
+            here[at] >> offset * _BITS if offset >= 0 else (here[at] << -offset * _BITS) & everything
+            for at, offset in self._questions
+        ]
 
 
-def _flat(tree: Split, low: int, questions: dict[_Question, int]) -> tuple[_Step, ...]:
-    """The splits of *tree*, each before those below it, its leaves above *low*; new questions are numbered."""
+def _flat(tree: Split, columns: dict[_Column, int], questions: dict[_Question, int]) -> tuple[_Step, ...]:
+    """The splits of *tree*, each before those below it; new columns and questions are numbered."""
     steps: list[_Step] = []
     waiting = [tree]
     for at, split in enumerate(waiting):
-        question = questions.setdefault((split.column, split.offset, split.step), len(questions))
+        column = columns.setdefault((split.column, _AT_MOST[split.step]), len(columns))
+        question = questions.setdefault((column, split.offset), len(questions))
         waiting += [side for side in (split.left, split.right) if isinstance(side, Split)]
-        left, right = (side - low if isinstance(side, int) else None for side in (split.left, split.right))
-        steps.append((at, question, left, right))
+        gain = _last(split.left) - _last(split.right)
+        steps.append((at, question, gain, isinstance(split.left, Split), isinstance(split.right, Split)))
     return tuple(steps)
-
-
-def _answers(questions: Sequence[_Question], page: Sequence[bytes], everything: int) -> list[int]:
-    """One integer per question, 1 for each line that answers yes."""
-    lanes = bytearray(_BYTES * len(page[0]))
-    here: dict[tuple[int, int], int] = {}
-    result = []
-    for column, offset, step in questions:
-        known = here.get((column, step))
-        if known is None:
-            lanes[::_BYTES] = page[column].translate(_at_most(step))
-            known = here[column, step] = int.from_bytes(lanes, "little")
-        if offset < 0:
-            known = (known << -offset * _BITS) & everything
-        elif offset:
-            known >>= offset * _BITS
-        result.append(known)
-    return result
