@@ -145,9 +145,9 @@ def _page_columns(
 
 def _kind_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[list[int]]:
     sums = [found.kinds for found in evidence]
-    best = list(map(max, sums))
+    best_two = [sorted(kinds)[-2:] for kinds in sums]
     own = list(zip(*sums, strict=True))
-    margins = {kind: _margins(own[KINDS.index(kind)], best, sums) for kind in _MARGIN_KINDS}
+    margins = {kind: _margins(own[KINDS.index(kind)], best_two) for kind in _MARGIN_KINDS}
     comments, related = (
         [_SHARES[step] for step in _stepped(_SOFT_STEPS, margins[kind])] for kind in ("comments", "related")
     )
@@ -165,12 +165,9 @@ def _kind_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[l
     ]
 
 
-def _margins(own: Sequence[int], best: Sequence[int], sums: Sequence[Sequence[int]]) -> list[int]:
+def _margins(own: Sequence[int], best_two: Sequence[Sequence[int]]) -> list[int]:
     """How far the sum of one kind is above the best of the others, or below it, line by line."""
-    return [
-        mine - most if mine < most else mine - sorted(kinds)[-2]
-        for mine, most, kinds in zip(own, best, sums, strict=True)
-    ]
+    return [mine - (second if mine == best else best) for mine, (second, best) in zip(own, best_two, strict=True)]
 
 
 def _stepped(steps: Sequence[int], values: Iterable[int]) -> list[int]:

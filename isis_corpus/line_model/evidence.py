@@ -122,10 +122,9 @@ class EvidenceTable:
     def _weigh(self, line: Line) -> Evidence:
         tokens = line.tokens
         total = sum(map(getitem, self.steps, line.steps), self.base + _OFFSET)
-        total = sum(filter(None, map(self.words.get, set(tokens[1:-1]))), total)
-        total = sum(
-            filter(None, map(self._pairs.get, set(pairwise(tokens)))), total
-        )  # as ``grams`` has them, without new strings
-        from_steps, from_words, *kinds = _UNPACK.unpack(total.to_bytes(_UNPACK.size, "little"))
-        from_words -= _MIDDLE
-        return Evidence(from_steps - _MIDDLE + from_words, from_words, tuple(kinds))
+        words, pairs = self.words, self._pairs
+        total = sum(map(words.__getitem__, words.keys() & tokens[1:-1]), total)
+        total = sum(map(pairs.__getitem__, pairs.keys() & pairwise(tokens)), total)  # as ``grams``, without new strings
+        sums = _UNPACK.unpack(total.to_bytes(_UNPACK.size, "little"))
+        from_words = sums[1] - _MIDDLE
+        return Evidence(sums[0] - _MIDDLE + from_words, from_words, sums[2:])

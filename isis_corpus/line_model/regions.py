@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -124,12 +123,14 @@ def topic_shares(lines: Sequence[Line], core: Core, sure: Sequence[bool]) -> lis
     A line without longer words gets 9.
     """
     words = [{token for token in line.tokens if len(token) >= _TOPIC_LENGTH} for line in lines]
-    counts: Counter[str] = Counter()
+    once: set[str] = set()
+    twice: set[str] = set()
     for i in range(core.start, core.end):
         if sure[i]:
-            counts.update(words[i])
+            twice |= once & words[i]
+            once |= words[i]
     result = []
     for i, found in enumerate(words):
-        own = 1 if sure[i] and core.start <= i < core.end else 0
-        result.append(sum(counts[word] > own for word in found) * 8 // len(found) if found else 9)
+        shared = twice if sure[i] and core.start <= i < core.end else once
+        result.append(len(found & shared) * 8 // len(found) if found else 9)
     return result
