@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BODY_KINDS, REMOVED_KINDS, BlockKind
@@ -179,17 +178,24 @@ def _leaving(row: Sequence[Unit], scores: Sequence[LineScore], *, outside: bool)
 
 def _unit_scores(page: Page) -> list[LineScore]:
     """The score of each unit: the highest of the lines it is made of."""
-    lines = page.source.splitlines(keepends=True)
-    starts = list(accumulate(map(len, lines), initial=0))
+    lines: list[str] = []
+    ends: list[int] = []
+    end = 0
+    for line in page.source.splitlines(keepends=True):
+        end += len(line)
+        text = line.strip()
+        if text:  # blank lines are nothing to the model, and no unit begins or ends in one
+            lines.append(text)
+            ends.append(end)
     scores = score_lines(lines)
     found = []
     at = 0
     for unit in page.units:
-        while starts[at + 1] <= unit.start:
+        while ends[at] <= unit.start:
             at += 1
         score = scores[at]
         last = at
-        while starts[last + 1] < unit.end:
+        while ends[last] < unit.end:
             last += 1
             if scores[last].body > score.body:
                 score = scores[last]
