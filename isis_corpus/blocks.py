@@ -156,7 +156,7 @@ def _edits(draft: Draft, text: str, start: int, pending: _Pending) -> Iterator[E
         match = LABEL.match(text)
         if match and label_kinds().get(fold_line(match["label"])) is draft.kind:
             yield Edit(Span(start, start + match.end()), "", "metadata_label")
-    if text.isascii() and "\n" not in text and not _SPECIAL.search(text):
+    if text.isascii() and "\n" not in text and "  " not in text and not _has_special(text):
         return
     yield from find_entities(text, start)
     yield from find_stray_marks(text, start)
@@ -169,7 +169,9 @@ def _edits(draft: Draft, text: str, start: int, pending: _Pending) -> Iterator[E
         yield from find_spaces(text, start)
 
 
-_SPECIAL = LazyPattern(r"[*_&#>\[\]<\\\t\r]|  ")
+def _has_special(text: str) -> bool:
+    """Whether an ASCII text has a sign of Markdown or HTML, a tab or a carriage return."""
+    return len(text.encode().translate(None, b"*_&#>[]<\\\t\r")) < len(text)
 
 
 def _marker_edit(marker: Marker, source: str) -> Edit:

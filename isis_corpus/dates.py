@@ -141,6 +141,9 @@ _AROUND = LazyPattern(
 )
 
 
+_SIGNS = " 0123456789:.,;•|/()[]«»·*_#>~–—-"  # what "around" takes anywhere; most dates have nothing else beside them
+
+
 def is_date_line(text: str) -> bool:
     """Say whether *text* holds a full date and otherwise only words that go with one ("Updated", "at 10:15 GMT").
 
@@ -157,4 +160,4 @@ def is_date_line(text: str) -> bool:
     rest = text
     for date in reversed(dates):
         rest = rest[: date.span.start] + " " + rest[date.span.end :]
-    return not _AROUND.sub("", rest).strip()
+    return not rest.strip(_SIGNS) or not _AROUND.sub("", rest).strip()

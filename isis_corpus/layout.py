@@ -207,7 +207,14 @@ def _end_of_table(units: Sequence[Unit], start: int, end: int) -> int:
 
 def is_one_shape(units: Sequence[Unit]) -> bool:
     """Say whether five lines or more all have the same sign or all a digit, as the rows of a list do."""
-    return len(units) >= _LEAST_ROWS and bool(set.intersection(*(_signs(unit) for unit in units)))
+    if len(units) < _LEAST_ROWS:
+        return False
+    shared = _signs(units[0])
+    for unit in units[1:]:
+        if not shared:
+            return False
+        shared &= _signs(unit)
+    return bool(shared)
 
 
 def _signs(unit: Unit) -> set[str]:

@@ -59,9 +59,15 @@ def find_page_heads(units: Sequence[Unit], source: str) -> list[int]:
     feeds, wide gaps, a repeated title or a third number bear it out; without a broken sentence the title must come again
     and a wide gap must stand beside each number. "Chapter 3", "3  Results" and "Elections 2014" are left alone.
     """
-    candidates = [candidate for unit in units if (candidate := _candidate(unit)) is not None]
-    if not candidates:
-        return []
+    numbered = [
+        unit
+        for unit in units
+        if unit.words <= _LONGEST_HEAD and (unit.text[-1].isdecimal() or unit.text[0].isdecimal())
+    ]
+    candidates = [candidate for unit in numbered if (candidate := _candidate(unit)) is not None]
+    numbers = {one.number for one in candidates}
+    if not any(one.is_wide or one.number + 1 in numbers for one in candidates):
+        return []  # a head without another needs a wide gap
     above = _words_above(units)
     heads: set[int] = set()
     for chain in _chains(candidates, above):
@@ -72,9 +78,7 @@ def find_page_heads(units: Sequence[Unit], source: str) -> list[int]:
 
 def _candidate(unit: Unit) -> _Candidate | None:
     text = unit.text
-    if unit.words > _LONGEST_HEAD or not (text[0].isdecimal() or text[-1].isdecimal()) or unit.wrapped:
-        return None
-    if unit.is_sentence and not text.endswith("et al."):
+    if unit.wrapped or (unit.is_sentence and not text.endswith("et al.")):
         return None
     match = _HEAD.fullmatch(text)
     if match is None or not match["number"].isascii():

@@ -45,6 +45,18 @@ _SEPARATOR = LazyPattern(
     r"(?:(?<!\s)\s*|(?<=\s))(?:,|;|/|\||&|\+|\band\b|\bwith\b|\bet\b|\bavec\b|\bund\b|\bmit\b|\bve\b|(?<!\p{L})و(?!\p{L}))\s*",
     regex.IGNORECASE,
 )
+_JOINING = frozenset("and with et avec und mit ve".split())
+_SPACED = bytes(code if chr(code).isalnum() or chr(code) == "_" else 32 for code in range(128)) + bytes(128)
+
+
+def _may_hold_several(text: str) -> bool:
+    """A cheap test: whether a sign or word that stands between names is in an ASCII text; of others nothing is known."""
+    if not text.isascii():
+        return True
+    signs = text.encode()
+    if len(signs.translate(None, b",;/|&+")) < len(signs):
+        return True
+    return not _JOINING.isdisjoint(signs.lower().translate(_SPACED).decode().split())
 
 
 @cache
@@ -99,7 +111,7 @@ def split_names(text: str) -> tuple[str, ...]:
     >>> split_names("Staff")
     ('Staff',)
     """
-    parts = [_trimmed(part) for part in _SEPARATOR.split(text)]
+    parts = [_trimmed(part) for part in (_SEPARATOR.split(text) if _may_hold_several(text) else (text,))]
     return tuple(part for part in parts if part)
 
 

@@ -183,7 +183,7 @@ class Vocabulary:
         self._last = frozenset(key.rpartition(" ")[2] for key in self._end)
 
     def _candidates(self, folded: str, tokens: Sequence[str]) -> list[tuple[Phrase, Strength]]:
-        found = [(phrase, Strength.LINE) for phrase in self._line.get(folded, ())]
+        found = [(phrase, Strength.LINE) for phrase in self._line[folded]] if folded in self._line else []
         if tokens[0] in self._first or "-" in tokens[0]:
             for key in _openings(tokens) & self._start.keys():
                 found += [(phrase, Strength.START) for phrase in self._start[key] if _ends_word(folded, 0, phrase.text)]

@@ -84,7 +84,7 @@ def _has_copula(text: str) -> bool:
 
 def _introduces(unit: Reading | Unit) -> bool:
     match = _NOTE.match(unit.text) if _has_copula(unit.text) else None
-    if _ARABIC_NOTE.match(unit.text) and unit.words <= 30:
+    if unit.words <= 30 and not unit.text.isascii() and _ARABIC_NOTE.match(unit.text):
         return True
     return bool(match and len(match["name"].split()) >= 2) or bool(_COVERS.match(unit.text) and unit.words <= 60)
 

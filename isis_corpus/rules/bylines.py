@@ -105,7 +105,7 @@ def _bare(rest: str) -> str:
     dates = find_dates(rest)
     if dates:
         rest = rest[: dates[0].span.start].rstrip(" ,|•·-–—»/(")
-    rest = _POSTED.sub("", _BRACKETS.sub("", rest))
+    rest = _POSTED.sub("", _BRACKETS.sub("", rest) if "(" in rest else rest)
     rest = " ".join(word for word in rest.split() if "@" not in word and "://" not in word).rstrip(" ,|•·-–—»/(")
     head, comma, role = rest.partition(", ")
     if comma and role[:1].islower() and not role.startswith("and ") and len(role.split()) <= 8 and is_name_list(head):

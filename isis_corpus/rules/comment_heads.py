@@ -92,7 +92,7 @@ def may_sign(unit: Unit) -> bool:
     text = unit.text
     if text[-1] in ":.…»" or unit.hint is not None or text.endswith("ago") or text[:3] in ("Re:", "RE:"):
         return True
-    return text[:4].casefold() in _POSTING or not _DOTS.isdisjoint(text)
+    return "|" in text or text[:4].casefold() in _POSTING or not (text.isascii() or _DOTS.isdisjoint(text))
 
 
 _POSTING = frozenset(["post", "von ", "par ", "gönd", "yaza", "gesc", "كتب "])

@@ -35,8 +35,11 @@ def _cues() -> dict[str, list[tuple[str, BlockKind, bool]]]:
     return index
 
 
+_MARKS = "\"'()[]{}.,;:!?|/-"
+
+
 def _word(token: str) -> str:
-    return token.strip("\"'()[]{}.,;:!?|/-")
+    return token.strip(_MARKS)
 
 
 def _is_free(unit: Unit, label: Finding) -> bool:
@@ -72,7 +75,7 @@ def _cued(unit: Unit) -> _Cue | None:
 
 @lru_cache(maxsize=8192)  # several rules ask about the same lines, and sites repeat them
 def _cue_in(folded: str, words: int) -> _Cue | None:
-    tokens = {_word(token) for token in folded.split(" ")}
+    tokens = {token.strip(_MARKS) for token in folded.split(" ")}
     index = _cues()
     if index.keys().isdisjoint(tokens):
         return None

@@ -81,7 +81,8 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """
     units = page.units
     found: dict[int, Finding] = {}
-    section = _section_start(units, labels)
+    headings = [unit for unit in units if unit.words <= 4 and is_notes_heading(unit)]
+    section = _section_start(headings, units, labels)
     candidates: list[tuple[Unit, NoteLabel]] = []
     for unit in units:
         first = unit.text[0]
@@ -109,7 +110,7 @@ def find_footnotes(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     if sum(units[index].words for index in notes) > 4 or len(notes) > 2:
         found.update(notes)
     found.update(_proved_by_markers(page, labels, candidates, found))
-    found.update(_references(units, labels, found))
+    found.update(_references(headings, units, labels, found))
     return found
 
 
@@ -148,10 +149,10 @@ def _note(unit: Unit, evidence: str, *, continues: bool = False) -> Finding:
     return unit.finding(BlockKind.FOOTNOTE, "footnotes", evidence, Strength.REGION, continues=continues)
 
 
-def _section_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | None:
+def _section_start(headings: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding]) -> int | None:
     """The last line that heads a section of notes and has at least one note right below it."""
-    for unit in reversed(units):
-        if unit.words <= 4 and labels[unit.index].rule != "comments" and is_notes_heading(unit):
+    for unit in reversed(headings):
+        if labels[unit.index].rule != "comments":
             following = units[unit.index + 1 : unit.index + 3]
             if any(note_label(later.text) or _ALONE.fullmatch(later.text) for later in following):
                 return unit.index
@@ -200,14 +201,12 @@ _LONGEST_ENTRY = 80  # words
 
 
 def _references(
-    units: Sequence[Unit], labels: Sequence[Finding], found: dict[int, Finding]
+    headings: Sequence[Unit], units: Sequence[Unit], labels: Sequence[Finding], found: dict[int, Finding]
 ) -> Iterator[tuple[int, Finding]]:
     """The heading of a list of references and its entries, author and year, which are no notes: text, both or neither."""
     bare: bool | None = None
-    for unit in units:
-        if unit.words > 4 or unit.index in found or labels[unit.index].strength > Strength.LINE:
-            continue
-        if not is_notes_heading(unit):
+    for unit in headings:
+        if unit.index in found or labels[unit.index].strength > Strength.LINE:
             continue
         entries: list[Unit] = []
         for index in range(unit.index + 1, len(units)):
@@ -255,7 +254,9 @@ def _proved_by_markers(
     prose = [unit for unit in page.units if unit.index not in lines and unit.is_prose]
     if not prose:
         return proved
-    markers = _places_of_markers(page.units)
+    markers = _places_of_markers(page.units, {label.number for _, label in open_items})
+    if not markers:
+        return proved
     feet = _page_feet(page, labels, lines)
     at_feet = _rising([(unit, label) for unit, label in open_items if unit.index in feet], markers, feet)
     if len(at_feet) > 1:
@@ -347,14 +348,17 @@ _MARKER = LazyPattern(
 _SIGNS = frozenset("*†‡§")
 
 
-def _places_of_markers(prose: Sequence[Unit]) -> dict[tuple[str, str], list[int]]:
-    """For each number or sign that looks like a marker, in round brackets, behind a year or bare, the units that have it."""
+def _places_of_markers(prose: Sequence[Unit], numbers: Set[str]) -> dict[tuple[str, str], list[int]]:
+    """For each of *numbers* and signs that looks like a marker, in round brackets, behind a year or bare, the units that have it."""
     places: dict[tuple[str, str], list[int]] = {}
+    signed = not _SIGNS.isdisjoint("".join(numbers))
     for unit in prose:
-        if not (unit.has_digit or "<sup>" in unit.text or not _SIGNS.isdisjoint(unit.text)):
+        if not (unit.has_digit or "<sup>" in unit.text or (signed and not _SIGNS.isdisjoint(unit.text))):
             continue
         for match in _MARKER.finditer(unit.text):
             number = next(group for group in match.groups() if group)
+            if number not in numbers:
+                continue
             style = "round" if match["round"] else "year" if match["year"] else "bare"
             places.setdefault((number, style), []).append(unit.index)
     return places

@@ -175,7 +175,7 @@ def _may_be_title(unit: Unit, label: Finding, below: Unit | None = None) -> bool
         unit.ends in (":", ";") or (unit.ends == "." and unit.lower_share > 0.4) or unit.text.count(";") >= 3
     ):
         return False
-    if label.evidence == "numbered heading" or ROMAN.match(unit.text):
+    if label.evidence == "numbered heading" or (unit.text[0] in "IVX" and ROMAN.match(unit.text)):
         return False
     if (
         ". " in unit.text
@@ -220,14 +220,15 @@ def _title_score(unit: Unit, units: Sequence[Unit], labels: Sequence[Finding]) -
         score -= 3
     if " | " in text and all(len(part.split()) <= 3 for part in text.split(" | ")):
         score -= 3
-    if names_site(unit):
+    is_site = names_site(unit)
+    if is_site:
         score -= 4.5
     following = units[unit.index + 1] if unit.index + 1 < len(units) else None
     if following and labels[following.index].kind in (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.DECK):
         score += 1.5
     if unit.index == 0:
         score += 0.8
-    if _is_repeated(unit, units) and not names_site(unit):
+    if not is_site and _is_repeated(unit, units):
         score += 1.5
     if (words <= 6 or text.count(",") > 1) and unit.has_digit and _EPISODE.search(text):
         score -= 2

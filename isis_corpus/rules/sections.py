@@ -172,18 +172,18 @@ def _closes_article(
 ) -> bool:
     """A short sentence that follows the last paragraph with nothing removed between."""
     if (
-        (unit.ends not in (".", "!", "…", "؟", "۔") and not ends_in_sign(unit.text))
+        unit.index - layout.last > _NEAR
+        or (unit.ends not in (".", "!", "…", "؟", "۔") and not ends_in_sign(unit.text))
         or unit.words < 2
         or unit.lower_share < 0.25
         or is_section_label(unit.text)
     ):
         return False
     between = range(layout.last + 1, unit.index)
-    return unit.index - layout.last <= 6 and all(
-        index not in found and labels[index].kind in _LOOSE for index in between
-    )
+    return all(index not in found and labels[index].kind in _LOOSE for index in between)
 
 
+_NEAR = 6  # lines
 _FAR = 12  # lines
 
 

@@ -38,20 +38,20 @@ def find_figure_rows(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
     """
     found: dict[int, Finding] = {}
     units = page.units
-    bare = is_bare(labels)
     at = 0
     while at < len(units):
         end = _end_of_rows(units, labels, at)
-        first = at - 1 if at and _heads(units[at - 1], units[at], labels[at - 1]) else at
-        if end - at >= _FEWEST and (bare or (first and labels[first - 1].evidence == _TITLED)):
-            for unit in units[first:end]:
-                found[unit.index] = unit.finding(
-                    BlockKind.PARAGRAPH,
-                    "figure_rows",
-                    "rows of figures",
-                    Strength.PATTERN,
-                    continues=unit.index > first,
-                )
+        if end - at >= _FEWEST:
+            first = at - 1 if at and _heads(units[at - 1], units[at], labels[at - 1]) else at
+            if (first and labels[first - 1].evidence == _TITLED) or is_bare(labels):
+                for unit in units[first:end]:
+                    found[unit.index] = unit.finding(
+                        BlockKind.PARAGRAPH,
+                        "figure_rows",
+                        "rows of figures",
+                        Strength.PATTERN,
+                        continues=unit.index > first,
+                    )
         at = max(end, at + 1)
     for above, unit in pairwise(units):
         if labels[unit.index].evidence == "names its source" and (

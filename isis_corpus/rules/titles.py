@@ -338,7 +338,7 @@ def _above(
         and labels[unit.index].strength <= Strength.PLACE
         and labels[unit.index].kind is not BlockKind.SEPARATOR
     ]
-    menu = len(loose) > 2
+    menu, bare, sections = len(loose) > 2, layout.is_bare, load_words("section_start")
     title_text = next((unit.folded for unit in head if unit.index == title), "")
     for unit in loose:
         label = labels[unit.index]
@@ -350,7 +350,11 @@ def _above(
             and label.strength > Strength.DEFAULT
         ):
             continue
-        if unit.folded in load_words("section_start") or label.evidence == "numbered heading" or ROMAN.match(unit.text):
+        if (
+            unit.folded in sections
+            or label.evidence == "numbered heading"
+            or (unit.text[0] in "IVX" and ROMAN.match(unit.text))
+        ):
             continue
         if unit.text[-1] == "," or (
             unit.is_sentence
@@ -372,7 +376,7 @@ def _above(
             continue
         if near and unit.words <= 5 and not unit.is_sentence and (has_title or is_section_label(unit.text)):
             found[unit.index] = unit.finding(BlockKind.KICKER, "titles", "short label above the title", Strength.PLACE)
-        elif layout.is_bare and not names_site(unit):
+        elif bare and not names_site(unit):
             continue
         elif has_title or not layout.is_article or is_section_label(unit.text) or menu or names_site(unit):
             found[unit.index] = unit.finding(BlockKind.NAVIGATION, "titles", "above the article", Strength.PLACE)
