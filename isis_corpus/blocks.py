@@ -84,10 +84,11 @@ def build_blocks(
         drafts: Its blocks in the making.
         wanted: Says which drafts to finish, if not all; the others and the blanks between are then left out.
     """
+    footnote = BlockKind.FOOTNOTE
     defined = {
         label.number
         for draft in drafts
-        if draft.kind is BlockKind.FOOTNOTE and (label := note_label(source[draft.start : draft.end]))
+        if draft.kind is footnote and (label := note_label(source[draft.start : draft.end]))
     }
     marked = [(draft.start, source[draft.start : draft.end]) for draft in drafts if draft.kind in _MARKED]
     undecided = {match["number"] for _, text in marked if (match := _NUMBERED.match(text))}
@@ -156,7 +157,7 @@ def _edits(draft: Draft, text: str, start: int, pending: _Pending) -> Iterator[E
         match = LABEL.match(text)
         if match and label_kinds().get(fold_line(match["label"])) is draft.kind:
             yield Edit(Span(start, start + match.end()), "", "metadata_label")
-    if text.isascii() and "\n" not in text and "  " not in text and not _has_special(text):
+    if _is_plain(text):
         return
     yield from find_entities(text, start)
     yield from find_stray_marks(text, start)
@@ -169,9 +170,14 @@ def _edits(draft: Draft, text: str, start: int, pending: _Pending) -> Iterator[E
         yield from find_spaces(text, start)
 
 
-def _has_special(text: str) -> bool:
-    """Whether an ASCII text has a sign of Markdown or HTML, a tab or a carriage return."""
-    return len(text.encode().translate(None, b"*_&#>[]<\\\t\r")) < len(text)
+def _is_plain(text: str) -> bool:
+    """Whether no edit can apply: no sign of Markdown or HTML, no space but plain single ones, no mark without a letter."""
+    if "  " in text or (text.isascii() and "\n" in text):
+        return False
+    if not text.isascii() and not (text[0].isalnum() and text.isprintable()):
+        return False
+    encoded = text.encode()
+    return len(encoded.translate(None, b"*_&#>[]<\\\t\r")) == len(encoded)
 
 
 def _marker_edit(marker: Marker, source: str) -> Edit:

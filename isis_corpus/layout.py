@@ -53,31 +53,31 @@ class Layout:
         return bool(self.named) and (self.named[0] < self.first or self.named[-1] > self.last)
 
 
+# Members of an enumeration, looked up once: that costs more than all else that most lines are asked.
+_SHAPE, _WITHIN, _START = Strength.SHAPE, Strength.WITHIN, Strength.START
+_THREAD = frozenset({BlockKind.COMMENT, BlockKind.COMMENTS_HEADER, BlockKind.COMMENT_FORM})
+_WEIGHTLESS = frozenset({BlockKind.SEPARATOR, BlockKind.FOOTNOTE})
+_FIELD_WEIGHTS = {BlockKind.CAPTION: -0.5, BlockKind.BYLINE: -1.5, BlockKind.DATELINE: -1.5}
+_ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTE})
+
+
 def _weight(unit: Unit, label: Finding) -> float:
     kind, strength = label.kind, label.strength
-    if kind is BlockKind.SEPARATOR or kind is BlockKind.FOOTNOTE:
+    if kind in _WEIGHTLESS:
         return 0.0
-    if label.evidence == "counter":
-        return -0.5  # of a gallery in the article
-    if kind in REMOVED_KINDS and strength >= Strength.WITHIN:
-        return (
-            -9.0
-            if kind in (BlockKind.COMMENT, BlockKind.COMMENTS_HEADER, BlockKind.COMMENT_FORM)
-            else -3.0
-            if strength < Strength.START
-            else -4.0
-        )
-    if kind is BlockKind.CAPTION:
-        return -0.5
-    if kind in (BlockKind.BYLINE, BlockKind.DATELINE):
-        return -1.5
+    if kind in REMOVED_KINDS and strength >= _WITHIN:
+        if label.evidence == "counter":
+            return -0.5  # of a gallery in the article
+        return -9.0 if kind in _THREAD else -3.0 if strength < _START else -4.0
+    if kind in _FIELD_WEIGHTS:
+        return _FIELD_WEIGHTS[kind]
     if unit.is_prose or (unit.ends == ":" and unit.words >= 10 and unit.lower_share > 0.6):
         return min(unit.words, 60) / 4 - 2.0
-    if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTE):
+    if kind in _ITEMS:
         return min(unit.words, 30) / 10 - 0.6
     if unit.is_sentence and unit.ends not in ("?", "؟") and unit.words >= 3 and unit.lower_share > 0.3:
         return 0.2
-    if kind is BlockKind.HEADING and strength >= Strength.START:
+    if strength >= _START and kind is BlockKind.HEADING:
         return -0.5
     return _SHORT_LINE if unit.words <= 5 else _LONGER_LINE
 
@@ -124,7 +124,8 @@ def find_layout(page: Page, labels: Sequence[Finding]) -> Layout:
         elif unit.words <= 12 and not _is_short_sentence(unit):
             short += 1
     is_article = short < _FEWEST_SHORT or (prose >= _ARTICLE_SHARE * free and short < _MOST_SHORT)
-    comments = next((unit.index for unit in units if labels[unit.index].kind is BlockKind.COMMENT), len(units))
+    comment = BlockKind.COMMENT
+    comments = next((at for at, label in enumerate(labels) if label.kind is comment), len(units))
     for score, start, end in stretches:
         keeps = score >= max(_LEAST_SCORE, _LEAST_PART * best[0]) and (end <= comments or best[1] > comments)
         if is_article or keeps or (score, start, end) == best:
@@ -152,7 +153,7 @@ def _extend(units: Sequence[Unit], labels: Sequence[Finding], inside: list[bool]
                 reach = True
             elif (
                 reach
-                and label.strength <= Strength.SHAPE
+                and label.strength <= _SHAPE
                 and (_is_short_sentence(unit) or (unit.is_prose and unit.is_sentence))
             ):
                 inside[index] = True
@@ -236,7 +237,7 @@ def _is_named(label: Finding) -> bool:
 
 
 def _is_furniture(label: Finding) -> bool:
-    return label.kind in REMOVED_KINDS and label.strength >= Strength.WITHIN
+    return label.kind in REMOVED_KINDS and label.strength >= _WITHIN
 
 
 def is_bare(labels: Sequence[Finding]) -> bool:
@@ -254,7 +255,7 @@ def _named_furniture(labels: Sequence[Finding]) -> tuple[int, ...]:
 
 def _is_named_furniture(label: Finding) -> bool:
     """Not a breadcrumb, which may be a row of the text, nor a link to another story that articles carry between paragraphs."""
-    return label.strength >= Strength.START and label.evidence not in _WITHIN_ARTICLES
+    return label.strength >= _START and label.evidence not in _WITHIN_ARTICLES
 
 
 _WITHIN_ARTICLES = frozenset({"breadcrumb", "label and headline", "teaser at the end of a paragraph"})

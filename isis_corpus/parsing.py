@@ -11,7 +11,7 @@ from isis_corpus.fields import read_fields
 from isis_corpus.labelling import label_units
 from isis_corpus.layout import Layout
 from isis_corpus.patterns import LazyPattern
-from isis_corpus.policies import Policy
+from isis_corpus.policies import Level, Policy
 from isis_corpus.rendering import may_keep
 from isis_corpus.rules import LOCAL_RULES, OPEN_RULES, PLACE_RULES, REGION_RULES
 from isis_corpus.segmentation import Page, Splitter, segment
@@ -82,10 +82,12 @@ def _splitter(text: str) -> Splitter:
 
 def parse_for(text: str, policy: Policy) -> tuple[Block, ...]:
     """Return only the blocks of *text* that *policy* may keep; what ``clean`` needs, without the rest of a document."""
+    keep = policy.keep
+    keeps_others = policy.level is Level.PRECISION or bool(policy.protect)
 
     def wanted(draft: Draft) -> bool:
-        return draft.kind in policy.keep or may_keep(
-            policy, draft.kind, draft.findings, lambda: text[draft.start : draft.end]
+        return draft.kind in keep or (
+            keeps_others and may_keep(policy, draft.kind, draft.findings, lambda: text[draft.start : draft.end])
         )
 
     return build_blocks(text, _draft(text, ())[0], wanted)[0]

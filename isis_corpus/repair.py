@@ -44,9 +44,14 @@ def repair_line(line: str) -> str:
     return _LOST_SPACE.sub("", line) if "Â" in line else line
 
 
+def _may_be_damaged(source: str) -> bool:
+    """A cheap test: damage begins with U+00C2 to U+00F4, whose UTF-8 begins with C3, or is U+FFFD."""
+    return "\ufffd" in source or b"\xc3" in source.encode(errors="surrogatepass")
+
+
 def find_repairs(source: str) -> Iterator[Edit]:
     """Yield the smallest edits that repair the damaged lines of *source*."""
-    if source.isascii() or not ("Â" in source or _DAMAGE.search(source)):
+    if source.isascii() or not _may_be_damaged(source) or not ("Â" in source or _DAMAGE.search(source)):
         return
     offset = 0
     for line in source.splitlines(keepends=True):

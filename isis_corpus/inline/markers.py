@@ -66,7 +66,8 @@ def find_markers(
     """
     found: list[Marker] = []
     for offset, text in texts:
-        found += _certain(text, offset, defined)
+        if not text.isascii() or "[" in text or "<sup" in text:
+            found += _certain(text, offset, defined)
     taken = [marker.span for marker in found]
     found += _proved(texts, _ROUND, "round", defined, least=2)
     if any(sign in defined for sign in _SIGNS):
@@ -104,7 +105,7 @@ def _certain(text: str, offset: int, defined: Set[str]) -> Iterator[Marker]:
                 if behind.isalpha() or (before.isalpha() and match["square"] not in defined):
                     continue  # "[a]nd", "the [r]egime", "report[s]": a changed letter in a quotation
             yield _marker(match["square"] or f"note {match['note']}", match, offset)
-    if not text.isascii() and not _SUPERSCRIPTS.isdisjoint(text):
+    if not text.isascii() and any(map(text.__contains__, _SUPERSCRIPTS)):
         for match in _SUPER.finditer(text):
             word = regex.search(r"\p{L}+$", text[: match.start()][-6:])
             if not (word and word.group().casefold() in _UNITS):

@@ -163,12 +163,9 @@ def _is_numbered(units: Sequence[Unit], start: int, labels: Sequence[Finding]) -
 
 def _thread_start(units: Sequence[Unit], labels: Sequence[Finding]) -> int | None:
     """Where the thread starts: behind its heading, or at the first signed comment behind the article."""
+    header = BlockKind.COMMENTS_HEADER
     for unit, label in zip(units, labels, strict=True):
-        if (
-            label.kind is BlockKind.COMMENTS_HEADER
-            and label.strength >= Strength.START
-            and _bears_out(units, labels, unit.index)
-        ):
+        if label.kind is header and label.strength >= Strength.START and _bears_out(units, labels, unit.index):
             return unit.index + 1
     prose = [unit.index for unit in units if unit.is_prose]
     if not prose:

@@ -42,12 +42,12 @@ def _word(token: str) -> str:
     return token.strip(_MARKS)
 
 
+_SHAPE = Strength.SHAPE
+_FREE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.LIST_ITEM})
+
+
 def _is_free(unit: Unit, label: Finding) -> bool:
-    return label.strength <= Strength.SHAPE and label.kind in (
-        BlockKind.PARAGRAPH,
-        BlockKind.HEADING,
-        BlockKind.LIST_ITEM,
-    )
+    return label.strength <= _SHAPE and label.kind in _FREE
 
 
 def last_long_paragraph(page: Page, labels: Sequence[Finding]) -> int:

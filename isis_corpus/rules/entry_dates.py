@@ -52,11 +52,12 @@ def _bare_dates(page: Page, labels: Sequence[Finding]) -> dict[int, Unit]:
     """The lines above the comments that are a date or two with a dash between; with a clock in a text without furniture."""
     found: dict[int, Unit] = {}
     bare = is_bare(labels)
+    comments, date_line = BlockKind.COMMENTS_HEADER, BlockKind.DATELINE
     for unit in page.units:
         label = labels[unit.index]
-        if label.kind is BlockKind.COMMENTS_HEADER and label.strength >= Strength.START:
+        if label.kind is comments and label.strength >= Strength.START:
             break
-        if label.kind is BlockKind.DATELINE and label.rule == "datelines" and unit.has_digit:
+        if label.kind is date_line and label.rule == "datelines" and unit.has_digit:
             around = unit.text
             for date in reversed(find_dates(unit.text)):
                 around = around[: date.span.start] + around[date.span.end :]

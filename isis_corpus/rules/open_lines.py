@@ -31,6 +31,7 @@ _MANY, _ONE_SHAPE = 4, 5  # lines of a row
 _MOST_GONE = 0.7  # of the words of the prose that rules keep
 _LONGEST_WORD = 14  # code points on average
 _WITHOUT_SPACES = LazyPattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]")
+_PLACE, _WITHIN = Strength.PLACE, Strength.WITHIN
 _GUESSES = frozenset({"closing_cluster", "foot", "subheads", "titles"})
 
 
@@ -60,7 +61,7 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         words = _words(unit)
         is_prose = unit.is_prose or words > unit.words
         kept += words if stays and is_prose else 0
-        if label.strength > Strength.PLACE:
+        if label.strength > _PLACE:
             continue
         least = _CORE_FROM if core.start <= unit.index < core.end else _ELSEWHERE_FROM
         if stays and is_prose and score.body < least:
@@ -114,7 +115,7 @@ def _goes(unit: Unit, score: LineScore, strength: Strength = Strength.MODEL) -> 
 
 def _is_firm(label: Finding) -> bool:
     """Whether a rule calls the line furniture by more than its place."""
-    return label.kind in REMOVED_KINDS and label.strength >= Strength.WITHIN
+    return label.kind in REMOVED_KINDS and label.strength >= _WITHIN
 
 
 def _may_be_page(units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
@@ -123,7 +124,7 @@ def _may_be_page(units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
     for unit, label in zip(units, labels, strict=True):
         if _is_firm(label):
             firm += 1
-        elif label.strength <= Strength.PLACE and not unit.is_prose:
+        elif label.strength <= _PLACE and not unit.is_prose:
             loose += 1
     return loose >= _FEWEST_OPEN and firm + loose >= _PAGE_SHARE * len(units)
 
@@ -143,12 +144,7 @@ def _open_rows(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[lis
     """Rows of neighbouring short lines that are open and would stay."""
     row: list[Unit] = []
     for unit, label in zip(units, labels, strict=True):
-        if (
-            label.strength <= Strength.PLACE
-            and label.kind in BODY_KINDS
-            and not unit.is_prose
-            and _words(unit) == unit.words
-        ):
+        if label.strength <= _PLACE and label.kind in BODY_KINDS and not unit.is_prose and _words(unit) == unit.words:
             row.append(unit)
         elif row and label.kind is not BlockKind.SEPARATOR:
             yield row

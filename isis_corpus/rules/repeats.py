@@ -112,18 +112,19 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     Where no blank line sets it off, a sentence above a credit is the article's, and only the credit is a caption.
     """
     found: dict[int, Finding] = {}
+    caption = BlockKind.CAPTION
     for unit, credit in zip(page.units, page.units[1:], strict=False):
         mine, its = labels[unit.index], labels[credit.index]
         only_credit = (
             credit.words <= 12
-            and its.kind is BlockKind.CAPTION
+            and its.kind is caption
             and its.evidence.startswith("credit")
             and trailing_credit(credit.text) == 0
         )
         if (
             credit.gap == 1
             and credit.words <= 6
-            and mine.kind is BlockKind.CAPTION
+            and mine.kind is caption
             and credit.text[0] == "("
             and credit.text[-1] == ")"
         ):

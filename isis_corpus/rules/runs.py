@@ -25,13 +25,8 @@ __all__ = [
 _LONG_TEASER = 30  # words; a longer sentence in a list of links is the article again
 
 
-def _is_label(unit: Unit, label: Finding, kind: BlockKind) -> bool:
-    return (
-        label.kind is kind
-        and label.strength >= Strength.START
-        and unit.words <= 9
-        and not (unit.words > 5 and unit.is_sentence)
-    )
+def _is_label(unit: Unit, label: Finding) -> bool:
+    return label.strength >= Strength.START and unit.words <= 9 and not (unit.words > 5 and unit.is_sentence)
 
 
 def _resumes(units: Sequence[Unit], at: int) -> bool:
@@ -62,10 +57,12 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
     tag_labels = load_words("tag_labels")
     inside = 0
     first = next((unit.index for unit in page.units if unit.is_prose and unit.words >= 18), 0)
+    related = BlockKind.RELATED
     for unit in page.units:
         label = labels[unit.index]
         if (
-            _is_label(unit, label, BlockKind.RELATED)
+            label.kind is related
+            and _is_label(unit, label)
             and label.evidence.startswith("phrase")
             and (label.strength is Strength.LINE or unit.ends == ":")
         ):
@@ -181,9 +178,10 @@ def find_form_fields(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
     """Find the fields and buttons below the first line of a comment form: short lines, at most twelve of them."""
     found: dict[int, Finding] = {}
     left = 0
+    form = BlockKind.COMMENT_FORM
     for unit in page.units:
         label = labels[unit.index]
-        if label.kind is BlockKind.COMMENT_FORM and label.strength >= Strength.START:
+        if label.kind is form and label.strength >= Strength.START:
             left = 12
         elif (
             left
@@ -202,6 +200,7 @@ def find_form_fields(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
     return found
 
 
+_APPEALING = frozenset({BlockKind.PAYWALL, BlockKind.NEWSLETTER})
 _OURS = frozenset("our we us your you you're".split())
 
 
@@ -213,7 +212,7 @@ def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     found: dict[int, Finding] = {}
     kind: BlockKind | None = None
     pending: list[Unit] = []
-    if not any(label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) for label in labels):
+    if _APPEALING.isdisjoint([label.kind for label in labels]):
         return found
     last_prose = next(
         (
@@ -225,7 +224,7 @@ def find_appeals(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     )
     for unit in page.units:
         label = labels[unit.index]
-        if label.kind in (BlockKind.PAYWALL, BlockKind.NEWSLETTER) and label.strength >= Strength.WITHIN:
+        if label.kind in _APPEALING and label.strength >= Strength.WITHIN:
             kind = label.kind
             for member in pending:
                 found[member.index] = member.finding(kind, "appeals", "paragraph of an appeal", Strength.WITHIN)

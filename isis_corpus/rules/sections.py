@@ -114,6 +114,9 @@ def _may_be_stories(run: Sequence[Unit], layout: Layout) -> bool:
     return layout.is_english and len(run) <= 4 and sum([is_headline(unit) or has_verb(unit.text) for unit in run]) >= 1
 
 
+_FIELDS = frozenset({BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.AUTHOR_BIO, BlockKind.QUOTE})
+
+
 def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
     """Find what stands outside the article: headlines and teasers below it, tags, menus.
 
@@ -128,16 +131,13 @@ def find_foot(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int
     loose_behind = [unit for unit in units[layout.last + 1 :] if labels[unit.index].strength <= Strength.SHAPE]
     alone = loose_behind[0].index if len(loose_behind) == 1 and layout.is_article else -1
     end = len(units)
-    for unit in units:
+    within = Strength.WITHIN
+    for unit in units[layout.first :]:
         label = labels[unit.index]
-        if layout.inside[unit.index] or unit.index < layout.first or label.strength >= Strength.WITHIN:
+        if layout.inside[unit.index] or label.strength >= within:
             continue
         behind = unit.index > layout.last
-        if (
-            label.kind
-            in (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.AUTHOR_BIO, BlockKind.QUOTE)
-            and label.strength > Strength.DEFAULT
-        ):
+        if label.kind in _FIELDS and label.strength > Strength.DEFAULT:
             continue
         if layout.is_article and (not behind or unit.is_prose):
             continue
@@ -236,9 +236,9 @@ def find_isolated_headings(page: Page, labels: Sequence[Finding]) -> dict[int, F
     for before, unit, after in zip(units, units[1:], units[2:], strict=False):
         label = labels[unit.index]
         menu = (
-            label.kind in (BlockKind.NAVIGATION, BlockKind.LEGAL)
+            unit.words <= 2
+            and label.kind in _MENU
             and label.strength is Strength.LINE
-            and unit.words <= 2
             and unit.tokens[0] not in _COMMANDS
         )
         if (
@@ -256,6 +256,7 @@ def find_isolated_headings(page: Page, labels: Sequence[Finding]) -> dict[int, F
     return found
 
 
+_MENU = frozenset({BlockKind.NAVIGATION, BlockKind.LEGAL})
 _COMMANDS = frozenset("back jump skip go log sign click view see read next previous close open show hide print".split())
 
 

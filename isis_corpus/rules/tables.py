@@ -15,6 +15,7 @@ from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_figure_rows", "find_table"]
 
+_SHAPE = Strength.SHAPE
 _ROWS, _TITLED = "rows of cells", "numbered table or figure"
 
 
@@ -65,7 +66,7 @@ def _end_of_rows(units: Sequence[Unit], labels: Sequence[Finding], start: int) -
     """Where a run of rows that begins at *start* ends; *start* if there is none."""
     at, cells = start, 0
     while at < len(units) and (at == start or units[at].gap == 1):
-        count = _figures(units[at]) if labels[at].strength <= Strength.SHAPE else 0
+        count = _figures(units[at]) if labels[at].strength <= _SHAPE else 0
         if not count or (cells and count != cells):
             break
         cells = count

@@ -76,8 +76,11 @@ def _paragraphs(page: Page, labels: Sequence[Finding]) -> list[int]:
     ]
 
 
+_SHAPE = Strength.SHAPE
+
+
 def _is_free(label: Finding) -> bool:
-    return label.strength <= Strength.SHAPE
+    return label.strength <= _SHAPE
 
 
 def _is_announced(units: Sequence[Unit], first: int) -> bool:

@@ -326,17 +326,19 @@ def _said_again(unit: Unit, page: Page) -> bool:
     return False
 
 
+_HEAD_FIELDS = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION})
+
+
 def _above(
     head: Sequence[Unit], labels: Sequence[Finding], title: int, layout: Layout, *, has_title: bool
 ) -> dict[int, Finding]:
     """The kicker right above the title, and navigation above it."""
     found: dict[int, Finding] = {}
+    place, separator = Strength.PLACE, BlockKind.SEPARATOR
     loose = [
         unit
-        for unit in head
-        if unit.index < title
-        and labels[unit.index].strength <= Strength.PLACE
-        and labels[unit.index].kind is not BlockKind.SEPARATOR
+        for unit in head[:title]
+        if labels[unit.index].strength <= place and labels[unit.index].kind is not separator
     ]
     menu, bare, sections = len(loose) > 2, layout.is_bare, load_words("section_start")
     title_text = next((unit.folded for unit in head if unit.index == title), "")
@@ -345,10 +347,7 @@ def _above(
         if title_text and unit.words >= 3 and unit.folded == title_text:
             found[unit.index] = unit.finding(BlockKind.TITLE, "titles", "the title, above", Strength.PLACE)
             continue
-        if (
-            label.kind in (BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CAPTION)
-            and label.strength > Strength.DEFAULT
-        ):
+        if label.kind in _HEAD_FIELDS and label.strength > Strength.DEFAULT:
             continue
         if (
             unit.folded in sections
