@@ -88,7 +88,7 @@ def _candidate(unit: Unit) -> _Candidate | None:
     words = rest.casefold().split()
     if words and (words[-1] in _DIVISIONS or (len(words) == 1 and not is_wide)):
         return None
-    return _Candidate(unit, int(match["number"]), fold_line(rest) if rest else "", is_wide)
+    return _Candidate(unit, int(match["number"]), rest, is_wide)
 
 
 def _words_above(units: Sequence[Unit]) -> list[int]:
@@ -118,7 +118,7 @@ def _is_proved(chain: Sequence[_Candidate], units: Sequence[Unit], source: str) 
     broken = [one for one in chain if _splits_sentence(units, one.unit.index)]
     fed = [one for one in chain if _is_at_form_feed(units, one.unit.index, source)]
     wide = [one for one in chain if one.is_wide]
-    again = any(count > 1 for rest, count in Counter(one.rest for one in chain).items() if rest)
+    again = any(count > 1 for rest, count in Counter(fold_line(one.rest) for one in chain).items() if rest)
     if len(chain) == 1:
         return bool(broken and fed and wide)
     if broken:

@@ -107,15 +107,19 @@ def _prose_columns(shares: Sequence[int], masses: Sequence[int]) -> list[list[in
 
 
 def _copy_columns(lines: Sequence[Line]) -> list[list[int]]:
-    copies = Counter(line.key for line in lines)
-    starts = Counter(line.tokens[1] for line in lines)
-    ends = Counter(line.tokens[-2] for line in lines)
+    copies = _counts([line.key for line in lines])
     return [
-        [min(copies[line.key], 4) for line in lines],
-        window_means([1000 if copies[line.key] > 2 else 0 for line in lines], _NEAR - 1),
-        _stepped(LINE_STEPS, (starts[line.tokens[1]] for line in lines)),
-        _stepped(LINE_STEPS, (ends[line.tokens[-2]] for line in lines)),
+        [min(count, 4) for count in copies],
+        window_means([1000 if count > 2 else 0 for count in copies], _NEAR - 1),
+        _stepped(LINE_STEPS, _counts([line.tokens[1] for line in lines])),
+        _stepped(LINE_STEPS, _counts([line.tokens[-2] for line in lines])),
     ]
+
+
+def _counts(values: Sequence[str]) -> list[int]:
+    """How often each value is among them."""
+    counts = Counter(values)
+    return [counts[value] for value in values]
 
 
 def _page_columns(

@@ -74,7 +74,8 @@ def run_lengths(marked: Sequence[bool]) -> list[int]:
     start = 0
     for i, mark in enumerate((*marked, False)):
         if not mark:
-            result[start:i] = [i - start] * (i - start)
+            if start < i:
+                result[start:i] = [i - start] * (i - start)
             start = i + 1
     return result
 

@@ -175,8 +175,10 @@ def find_author_head(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
     """Find "NAME is a candidate at …" right below that name or a byline, above the article."""
     found: dict[int, Finding] = {}
     for before, unit in zip(page.units[:40], page.units[1:41], strict=False):
+        if before.words > 8 or unit.words < 5:
+            continue
         named = labels[before.index].kind is BlockKind.BYLINE or looks_like_name(before.text)
-        if named and before.words <= 8 and says_who(unit):
+        if named and says_who(unit):
             found[unit.index] = unit.finding(
                 BlockKind.AUTHOR_BIO, "author_notes", "below a name, says who somebody is", Strength.REGION
             )

@@ -52,7 +52,12 @@ _CONTROL = LazyPattern(
 
 def is_stamp(text: str) -> bool:
     """Say whether *text* is nothing but a date, a time or how long ago."""
-    return is_date_line(text) or _AGO_ONLY.fullmatch(text.strip(" •·|-–()")) is not None
+    bare = text.strip(" •·|-–()")
+    may_be_ago = bare[:1] in _AGO_OPENS or bare[:1].isdecimal() or not bare[:1].isascii()
+    return (may_be_ago and _AGO_ONLY.fullmatch(bare) is not None) or is_date_line(text)
+
+
+_AGO_OPENS = frozenset("aAoOjJyYiIvV")  # about, over, almost, a, just now, yesterday, il y a, vor; or a number
 
 
 _AGO_ONLY = LazyPattern(

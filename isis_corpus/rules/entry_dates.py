@@ -51,7 +51,7 @@ def _entry(unit: Unit) -> Finding:
 def _bare_dates(page: Page, labels: Sequence[Finding]) -> dict[int, Unit]:
     """The lines above the comments that are a date or two with a dash between; with a clock in a text without furniture."""
     found: dict[int, Unit] = {}
-    bare = is_bare(labels)
+    bare: bool | None = None
     comments, date_line = BlockKind.COMMENTS_HEADER, BlockKind.DATELINE
     for unit in page.units:
         label = labels[unit.index]
@@ -61,7 +61,11 @@ def _bare_dates(page: Page, labels: Sequence[Finding]) -> dict[int, Unit]:
             around = unit.text
             for date in reversed(find_dates(unit.text)):
                 around = around[: date.span.start] + around[date.span.end :]
-            if not around.strip(_MARKS) and (bare or not _CLOCK.search(unit.text)):
+            if around.strip(_MARKS):
+                continue
+            if bare is None:
+                bare = is_bare(labels)
+            if bare or not _CLOCK.search(unit.text):
                 found[unit.index] = unit
     return found
 
