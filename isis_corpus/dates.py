@@ -41,10 +41,11 @@ def _pattern() -> LazyPattern:
         names = {row["name"] for row in rows if (row["number"] == "0") == days}
         return "|".join(regex.escape(name) for name in sorted(names, key=len, reverse=True))
 
+    openings = "|".join(sorted({regex.escape(row["name"][:2]) for row in rows}))  # most words are passed over by these
     clock = r"(?:[ ,•|/@-]*(?:at|à|um|saat|T)?[ ]*\d{1,2}(?:[:.h]|[ ]h[ ])\d{2}(?:[ ]min)?(?::\d{2})?[ ]*(?:[ap]\.?m\.?)?[ ]*(?:(?:GMT|UTC|EST|EDT|ET|BST|CET|AST|Uhr)\b|Z)?(?:[+-]\d{1,2}(?::?\d{2})?)?(?:EST|EDT)?)?"
     return LazyPattern(
         rf"""
-        (?<![\p{{L}}\p{{N}}])
+        (?<![\p{{L}}\p{{N}}])(?=\d|{openings})
         (?:(?:{alternatives(days=True)})\.?[ ]?,?[ ]+(?:den[ ]|le[ ])?)?
         (?:
             (?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})
@@ -60,7 +61,7 @@ def _pattern() -> LazyPattern:
 
 
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-_DIGIT_AND_SEPARATOR = LazyPattern(r"(?:19|20)\d\d")
+_YEAR = LazyPattern(r"(?:19|20)\d\d")
 
 
 def find_dates(text: str) -> tuple[PrintedDate, ...]:
@@ -76,9 +77,7 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
     """
     if not text.isascii():
         text = text.translate(_DIGITS)
-    if not _DIGIT_AND_SEPARATOR.search(text):
-        return ()
-    if not _NUMERIC.search(text) and not _may_name_month(text):
+    if ("20" not in text and "19" not in text) or not _YEAR.search(text):
         return ()
     return _kept_dates(text) if len(text) <= 160 else _dates(text)
 
@@ -102,6 +101,8 @@ def _may_name_month(text: str) -> bool:
 
 def _dates(text: str) -> tuple[PrintedDate, ...]:
     found: list[PrintedDate] = []
+    if not _NUMERIC.search(text) and not _may_name_month(text):
+        return ()
     for match in _pattern().finditer(text):
         iso = _iso(match.groupdict())
         if iso:
@@ -131,14 +132,23 @@ def _iso(group: dict[str, str | None]) -> str | None:
     return f"{year}-{month:02}-{day:02}"
 
 
-_AROUND = LazyPattern(
-    r"""(?:\b(?:received|accepted|revised|online|published|posted|updated|last|update|modified|first|created|on|at|date|released|issued|uploaded|edited|
-    publié|publiée|mis|mise|à|jour|modifié|le|veröffentlicht|aktualisiert|stand|am|vom|um|uhr|
-    yayınlanma|yayın|güncelleme|güncellenme|tarihi|giriş|son|saat|
-    نشر|نشرت|آخر|تحديث|تاريخ|النشر|بتاريخ|في|الساعة|
-    gmt|utc|est|edt|et|am|pm|ist|bst|cet|ago|hrs?|hours?|min(?:ute)?s?|days?|h|uhr|clock|local[ ]time|time)\b|[ap]\.m\.|[\d:.,;•|/()\[\]«»»·*_#>~–—\s-])+""",
-    regex.VERBOSE | regex.IGNORECASE,
+_AROUND_WORDS = frozenset(
+    "received accepted revised online published posted updated last update modified first created on at date released "
+    "issued uploaded edited publié publiée mis mise à jour modifié le veröffentlicht aktualisiert stand am vom um uhr "
+    "yayınlanma yayın güncelleme güncellenme tarihi giriş son saat نشر نشرت آخر تحديث تاريخ النشر بتاريخ في الساعة gmt "
+    "utc est edt et pm ist bst cet ago hr hrs hour hours min mins minute minutes day days h clock time".split()
 )
+_AROUND = LazyPattern(
+    rf"(?i)(?:\b(?:{'|'.join(sorted(_AROUND_WORDS))}|local time)\b|[ap]\.m\.|[\d:.,;•|/()\[\]«»»·*_#>~–—\s-])+"
+)
+_ASCII_AROUND = frozenset(word.replace("ı", "i") for word in _AROUND_WORDS) | {"local"}
+"""Without case the two letters i of Turkish are one to the pattern."""
+_WORD = LazyPattern(r"(?<!\w)[A-Za-z]{2,}(?!\w)")
+
+
+def _holds_other_word(text: str) -> bool:
+    """A cheap test: whether a word of ASCII text is none that goes with a date, so that the pattern need not be tried."""
+    return text.isascii() and not _ASCII_AROUND.issuperset(_WORD.compiled.findall(text.lower()))
 
 
 _SIGNS = " 0123456789:.,;•|/()[]«»·*_#>~–—-"  # what "around" takes anywhere; most dates have nothing else beside them
@@ -152,12 +162,12 @@ def is_date_line(text: str) -> bool:
     >>> is_date_line("On 3 March 2017 the bridge was bombed")
     False
     """
-    if len(text) > 160 or not _DIGIT_AND_SEPARATOR.search(text if text.isascii() else text.translate(_DIGITS)):
-        return False
-    dates = find_dates(text)
+    dates = find_dates(text) if len(text) <= 160 else ()
     if not dates:
         return False
     rest = text
     for date in reversed(dates):
         rest = rest[: date.span.start] + " " + rest[date.span.end :]
-    return not rest.strip(_SIGNS) or not _AROUND.sub("", rest).strip()
+    if not rest.strip(_SIGNS):
+        return True
+    return not _holds_other_word(rest) and not _AROUND.sub("", rest).strip()
