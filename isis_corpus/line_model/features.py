@@ -70,6 +70,11 @@ _CHARACTER_STEPS = (4, 8, 12, 17, 23, 30, 38, 48, 60, 75, 95, 120, 160, 220, 320
 _LENGTH_STEPS = (2.5, 3.2, 3.8, 4.2, 4.6, 5.0, 5.5, 6.0, 6.7, 7.5, 9.0, 12.0)
 _SHARE_STEPS = (0.01, 0.08, 0.15, 0.22, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 0.999)
 _COUNT_STEPS = (1, 2, 3, 4, 6, 9)
+_SHARES = tuple(
+    tuple(bisect_right(_SHARE_STEPS, part / max(1, words)) for part in range(words + 1))
+    for words in range(_MOST_WORDS + 1)
+)
+"""The step of each share of so many words."""
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -166,16 +171,17 @@ def _steps(text: str, lowered: str, words: list[str], count: int, is_ascii: bool
         elif len(word) < 4:
             short += 1
     first = text[0]
+    shares = _SHARES[len(seen)]
     return (
         bisect_right(_WORD_STEPS, count),
         bisect_right(_CHARACTER_STEPS, size),
         bisect_right(_LENGTH_STEPS, (size - len(words) + 1) / count),
         _end_mark(text),
         0 if first.isupper() else 1 if first.islower() else 2 if first.isalpha() else 3 if first.isdecimal() else 4,
-        bisect_right(_SHARE_STEPS, capitalised / len(seen)),
-        bisect_right(_SHARE_STEPS, short / len(seen)),
+        shares[capitalised],
+        shares[short],
         *_mark_steps(text[:_MOST_CHARACTERS], lowered, is_ascii),
-        bisect_right(_SHARE_STEPS, shouting / len(seen)),
+        shares[shouting],
     )
 
 

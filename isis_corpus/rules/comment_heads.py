@@ -135,7 +135,7 @@ def comment_head(units: Sequence[Unit], at: int, *, in_thread: bool) -> CommentH
         and following.hint.kind is BlockKind.DATELINE
     ):
         return CommentHead("dated", 2)
-    if in_thread and unit.words <= 12 and any(char.isdigit() for char in text):
+    if in_thread and unit.words <= 12:
         dates = find_dates(text)
         if (
             dates
