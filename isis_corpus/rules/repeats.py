@@ -330,7 +330,8 @@ def _repeated_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
             and not (counts[core] < 2 and unit.index < 3)
         ):
             found[unit.index] = unit.finding(BlockKind.SEPARATOR, "running_heads", "running head", Strength.REGION)
-    return found
+    heads = len(found) - len(numbers)
+    return found if heads <= sum(unit.is_prose for unit in page.units) else {}  # a printed page has prose below its head
 
 
 def _core(unit: Unit) -> str:
