@@ -39,6 +39,9 @@ _INDEX_LINKS = _INDEXES | frozenset(
     "ads article central cas full google isi link of pdf pmc science text view web".split()
 )
 _ARCHIVE = LazyPattern(r"[►▼▸▾▶⏵]\s?(?:\p{L}+\.?(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d)\s\(\d{1,5}\)")  # ► October (12)
+_POST_FOOT = LazyPattern(
+    r"Posted on \P{L}*\p{L}+.{0,30}\d{4}.{0,40}?(?:Author|Categories)\s?\p{L}.*(?:Categories|Tags|Leave a comment)"
+)
 _LONGEST_ADDRESS = 1000  # code points; what follows "@" may hold another, so the time grows with the square
 _TIME_WORDS = frozenset("min mins minute minutes reading read lecture lesezeit okuma dakika dk".split())
 _CLOCK = LazyPattern(
@@ -47,7 +50,7 @@ _CLOCK = LazyPattern(
 
 
 GATES = (
-    Gate(words=_TIME_WORDS | _LANGUAGES | _INDEXES | {"www"}, signs="/>»›→|@", most_words=16),
+    Gate(words=_TIME_WORDS | _LANGUAGES | _INDEXES | {"www", "posted"}, signs="/>»›→|@", most_words=16),
     Gate(first="▶►⏵▼▸▾", last=":*", digit=True, most_words=8),
     Gate(signs=":"),
 )
@@ -92,6 +95,8 @@ def find_navigation(unit: Reading) -> Finding | None:
         return unit.finding(BlockKind.NAVIGATION, "navigation", "label of the sources", Strength.LINE)
     if unit.words <= 8 and (unit.has_digit or text[0] in "▶►⏵") and _COUNTER.fullmatch(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "counter", Strength.PATTERN)
+    if unit.words <= 60 and text.startswith("Posted on ") and _POST_FOOT.match(text):
+        return unit.finding(BlockKind.NAVIGATION, "navigation", "foot of a post", Strength.PATTERN)
     if unit.words <= 4 and text[0] in "►▼▸▾▶⏵" and _ARCHIVE.fullmatch(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "month of an archive, with its posts", Strength.PATTERN)
     if unit.words <= 6 and text[0].isdigit() and _CLOCK.match(text):

@@ -331,7 +331,9 @@ def _repeated_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
         ):
             found[unit.index] = unit.finding(BlockKind.SEPARATOR, "running_heads", "running head", Strength.REGION)
     heads = len(found) - len(numbers)
-    return found if heads <= sum(unit.is_prose for unit in page.units) else {}  # a printed page has prose below its head
+    return (
+        found if heads <= sum(unit.is_prose for unit in page.units) else {}
+    )  # a printed page has prose below its head
 
 
 def _core(unit: Unit) -> str:

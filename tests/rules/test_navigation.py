@@ -28,6 +28,11 @@ FOUND: list[Row] = [
     ("end", "1,204 views", "navigation"),
     ("inside", "Image 3 of 12", "navigation"),
     ("end", "► October (12)", "navigation"),
+    (
+        "end",
+        "Posted on August 2, 2016August 5, 2016Author adminCategories IraqLeave a comment on The mill",
+        "navigation",
+    ),
     ("end", "▼ 2014 (104)", "navigation"),
     ("inside", "Photo 3/12", "navigation"),
     ("end", "CAS Article PubMed Central Google Scholar", "navigation"),
@@ -39,6 +44,11 @@ LEFT: list[object] = [
     ("inside", "Home was a tent in the second row of the camp, behind the water tower.", "paragraph"),
     ("inside", "Home", "heading"),
     ("inside", "The road leads home.", "paragraph"),
+    (
+        "inside",
+        "Posted on 2 August 2016 to the gate of the mill, the list named its author and eleven others.",
+        "paragraph",
+    ),
     ("inside", "► Eleven villages (of twelve) had no flour in the winter of the siege.", "list_item"),
     ("inside", "October (12)", "heading"),
     ("inside", "Photo 3 of 12 shows the same man without his beard.", "paragraph"),
