@@ -10,7 +10,11 @@ import attrs
 from isis_corpus.kinds import BlockKind
 from isis_corpus.spans import Span
 
-__all__ = ["Finding", "Strength", "line_finding"]
+__all__ = ["COUNTER", "Finding", "Strength", "line_finding"]
+
+
+COUNTER = "counter"
+"""The evidence of a line that counts the pictures of a gallery, or readers: such lines stand inside articles too."""
 
 
 class Strength(IntEnum):

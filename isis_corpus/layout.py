@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from isis_corpus.findings import Finding, Strength
+from isis_corpus.findings import COUNTER, Finding, Strength
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.segmentation import Page, Unit
 
@@ -66,7 +66,7 @@ def _weight(unit: Unit, label: Finding) -> float:
     if kind in _WEIGHTLESS:
         return 0.0
     if kind in REMOVED_KINDS and strength >= _WITHIN:
-        if label.evidence == "counter":
+        if label.evidence == COUNTER:
             return -0.5  # of a gallery in the article
         return -9.0 if kind in _THREAD else -3.0 if strength < _START else -4.0
     if kind in _FIELD_WEIGHTS:
@@ -258,5 +258,5 @@ def _is_named_furniture(label: Finding) -> bool:
     return label.strength >= _START and label.evidence not in _WITHIN_ARTICLES
 
 
-_WITHIN_ARTICLES = frozenset({"breadcrumb", "label and headline", "teaser at the end of a paragraph"})
+_WITHIN_ARTICLES = frozenset({"breadcrumb", COUNTER, "label and headline", "teaser at the end of a paragraph"})
 _NAMED = REMOVED_KINDS - {BlockKind.SEPARATOR, BlockKind.LEGAL}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isis_corpus.findings import Finding, Strength
+from isis_corpus.findings import COUNTER, Finding, Strength
 from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
@@ -94,7 +94,7 @@ def find_navigation(unit: Reading) -> Finding | None:
     if unit.words <= 4 and text[-1] in ":*" and unit.folded in load_words("source_labels"):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "label of the sources", Strength.LINE)
     if unit.words <= 8 and (unit.has_digit or text[0] in "▶►⏵") and _COUNTER.fullmatch(text):
-        return unit.finding(BlockKind.NAVIGATION, "navigation", "counter", Strength.PATTERN)
+        return unit.finding(BlockKind.NAVIGATION, "navigation", COUNTER, Strength.PATTERN)
     if unit.words <= 60 and text.startswith("Posted on ") and _POST_FOOT.match(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "foot of a post", Strength.PATTERN)
     if unit.words <= 4 and text[0] in "►▼▸▾▶⏵" and _ARCHIVE.fullmatch(text):

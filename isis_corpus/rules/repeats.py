@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from isis_corpus.findings import Finding, Strength
-from isis_corpus.kinds import REMOVED_KINDS, BlockKind
+from isis_corpus.findings import COUNTER, Finding, Strength
+from isis_corpus.kinds import BlockKind
 from isis_corpus.page_edges import find_page_heads, is_broken_off
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.phrases import fold_line
-from isis_corpus.rules.captions import trailing_credit
+from isis_corpus.rules.captions import CREDIT_LABEL, trailing_credit
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["find_doubled_captions", "find_galleries", "find_running_heads", "find_split_credits"]
@@ -109,7 +109,8 @@ def _is_other(label: Finding) -> bool:
 def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find captions whose credit stands alone on the next line, and what stands under the counter of a gallery.
 
-    Where no blank line sets it off, a sentence above a credit is the article's, and only the credit is a caption.
+    Where no blank line sets it off, a sentence above a credit is the article's, and only the credit is a caption; but for a
+    short one between the head of the page and its first paragraph, with a photographer's name below it.
     """
     found: dict[int, Finding] = {}
     caption = BlockKind.CAPTION
@@ -136,7 +137,7 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             and only_credit
             and unit.words <= 60
             and _may_be_caption(unit, mine)
-            and not (_is_paragraph_above(unit, mine) and not _stands_below_head(unit, labels))
+            and (not _is_paragraph_above(unit, mine) or _stands_below_head(page, unit, labels, credit))
         ):
             found[unit.index] = unit.finding(
                 BlockKind.CAPTION, "split_credits", "its credit is on the next line", Strength.PATTERN
@@ -144,34 +145,50 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             found[credit.index] = credit.finding(
                 BlockKind.CAPTION, "split_credits", "credit of the caption above", Strength.REGION, continues=True
             )
+    return found | _below_counters(page, labels)
+
+
+def _below_counters(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """What stands under the counter of a gallery, where its counters are two to four lines apart."""
+    found: dict[int, Finding] = {}
     counters = [
         unit
         for unit in page.units
-        if labels[unit.index].evidence == "counter" and ("/" in unit.text or " of " in unit.text)
+        if labels[unit.index].evidence == COUNTER and ("/" in unit.text or " of " in unit.text)
     ]
     spaced = [b.index - a.index for a, b in pairwise(counters)]
     for unit in counters if spaced and min(spaced) >= 2 and max(spaced) <= 4 else []:
         following = page.units[unit.index + 1] if unit.index + 1 < len(page.units) else None
         if (
-            following
-            and following.words <= _LONGEST_BELOW_COUNTER
-            and _may_be_caption(following, labels[following.index])
+            not following
+            or following.words > _LONGEST_BELOW_COUNTER
+            or not _may_be_caption(following, labels[following.index])
+            or _speaks_of_picture(following, labels[following.index])
         ):
-            found[following.index] = following.finding(
-                BlockKind.CAPTION, "split_credits", "below the counter of a gallery", Strength.PATTERN
+            continue
+        found[following.index] = following.finding(
+            BlockKind.CAPTION, "split_credits", "below the counter of a gallery", Strength.PATTERN
+        )
+        below = page.units[following.index + 1] if following.index + 1 < len(page.units) else None
+        if (
+            below
+            and below.gap == 1
+            and below.words <= 8
+            and (below.text[0] == "(" or "/" in below.text)
+            and labels[below.index].evidence != COUNTER
+        ):
+            found[below.index] = below.finding(
+                BlockKind.CAPTION, "split_credits", "credit of the caption above", Strength.REGION, continues=True
             )
-            below = page.units[following.index + 1] if following.index + 1 < len(page.units) else None
-            if (
-                below
-                and below.gap == 1
-                and below.words <= 8
-                and (below.text[0] == "(" or "/" in below.text)
-                and labels[below.index].evidence != "counter"
-            ):
-                found[below.index] = below.finding(
-                    BlockKind.CAPTION, "split_credits", "credit of the caption above", Strength.REGION, continues=True
-                )
     return found
+
+
+_PICTURES = frozenset("photo photos photograph photographs picture pictures image images".split())
+
+
+def _speaks_of_picture(unit: Unit, label: Finding) -> bool:
+    """Whether a sentence with no form of a caption goes on about a picture, as an essay does."""
+    return label.kind is not BlockKind.CAPTION and unit.is_sentence and not _PICTURES.isdisjoint(unit.folded.split())
 
 
 def _may_be_caption(unit: Unit, label: Finding) -> bool:
@@ -195,15 +212,26 @@ def _is_paragraph_above(unit: Unit, label: Finding) -> bool:
 
 
 _LONGEST_BELOW_HEAD = 22  # words; a first paragraph has more
-_HEAD = REMOVED_KINDS | {BlockKind.BYLINE, BlockKind.DATELINE}
+_FEWEST_BELOW = 2  # paragraphs
+_HEAD = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.SHARING})
 
 
-def _stands_below_head(unit: Unit, labels: Sequence[Finding]) -> bool:
-    """Whether the line above is a byline, a date or furniture: a short sentence below it and above a credit is a caption."""
-    if unit.words > _LONGEST_BELOW_HEAD or not unit.index:
+def _stands_below_head(page: Page, unit: Unit, labels: Sequence[Finding], credit: Unit) -> bool:
+    """Whether a short sentence between the head of a page and its first paragraph has the credit of a photographer below it.
+
+    A bare agency below the first sentence of a report is the report's.
+    """
+    if unit.words > _LONGEST_BELOW_HEAD or not unit.index or not _names_photographer(credit.text):
         return False
     above = labels[unit.index - 1]
-    return above.kind in _HEAD and above.strength >= Strength.WITHIN
+    if above.kind not in _HEAD or above.strength < Strength.WITHIN:
+        return False
+    prose = [at for at in page.units if at.is_prose and labels[at.index].strength <= Strength.SHAPE]
+    return sum(at.index > credit.index for at in prose) >= _FEWEST_BELOW and all(at.index >= unit.index for at in prose)
+
+
+def _names_photographer(credit: str) -> bool:
+    return "/" in credit or "|" in credit or CREDIT_LABEL.match(credit) is not None
 
 
 _SCENE = LazyPattern(

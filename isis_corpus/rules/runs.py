@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.headlines import is_row
@@ -55,6 +55,7 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
     """
     found: dict[int, Finding] = {}
     tag_labels = load_words("tag_labels")
+    pointed = _pointed_headlines(page.units, labels)
     inside = 0
     first = next((unit.index for unit in page.units if unit.is_prose and unit.words >= 18), 0)
     related = BlockKind.RELATED
@@ -70,7 +71,7 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
             continue
         if not inside:
             continue
-        points = label.kind is BlockKind.QUOTE and _points_to_story(unit)
+        points = unit.index in pointed
         other = (
             label.strength >= Strength.START
             and not points
@@ -86,9 +87,7 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
         )
         tag_label = unit.words <= 6 and unit.folded in tag_labels
         if other or tag_label or _resumes(page.units, unit.index) or label.kind is BlockKind.AUTHOR_BIO:
-            inside = 0 if other or tag_label else inside
-            if not (other or tag_label):
-                inside = 0
+            inside = 0
             continue
         inside -= 1
         strength = Strength.REGION if points else Strength.PATTERN
@@ -96,13 +95,30 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
     return found
 
 
-_LONGEST_POINTED = 20  # words
+_LONGEST_POINTED, _FEWEST_POINTED = 20, 3  # words of a headline; lines
+_SPEAKING = frozenset("i me my we us our you your".split())
+
+
+def _pointed_headlines(units: Sequence[Unit], labels: Sequence[Finding]) -> frozenset[int]:
+    """Where three lines or more in a row have a mark, ``>``, that points to a headline rather than opening a quotation."""
+    found: set[int] = set()
+    for points, run in groupby(
+        units, lambda unit: labels[unit.index].kind is BlockKind.QUOTE and _points_to_story(unit)
+    ):
+        indices = [unit.index for unit in run]
+        if points and len(indices) >= _FEWEST_POINTED:
+            found.update(indices)
+    return frozenset(found)
 
 
 def _points_to_story(unit: Unit) -> bool:
-    """Whether the mark in front of a line, ``>``, points to a headline rather than opening a quotation."""
-    ends_open = not unit.is_sentence or unit.ends in "?!" or unit.text.endswith(("...", "…"))
-    return unit.text[0] == ">" and unit.words <= _LONGEST_POINTED and ends_open
+    ends_open = not unit.is_sentence or unit.ends == "?" or unit.text.endswith(("...", "…"))
+    return (
+        unit.text[0] == ">"
+        and unit.words <= _LONGEST_POINTED
+        and ends_open
+        and _SPEAKING.isdisjoint(unit.folded.split())
+    )
 
 
 def find_tag_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
@@ -287,12 +303,12 @@ def _is_imprint(heading: Unit, below: Unit) -> bool:
 def find_about(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find "About the Institute" and the paragraph below it at the end of the text: the imprint of the outlet."""
     found: dict[int, Finding] = {}
-    prose = [unit.index for unit in page.units if unit.is_prose and unit.words >= 12]
+    last = max((unit.index for unit in page.units if unit.is_prose and unit.words >= 12), default=0)
     for unit, below in zip(page.units, page.units[1:], strict=False):
         if not (2 <= unit.words <= 8 and unit.folded.startswith("about ") and not unit.is_sentence and below.is_prose):
             continue
         if (
-            below.index >= prose[-1]
+            below.index >= last
             and _is_imprint(unit, below)
             and not _quotes(below.text)
             and labels[below.index].kind in (BlockKind.PARAGRAPH, BlockKind.LEGAL)

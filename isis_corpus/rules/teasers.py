@@ -48,7 +48,7 @@ def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
         if own and len(run) <= _MOST_IN_ARTICLE:
             continue
         evidence = f"one of {len(run)} headlines in a row"
-        if len(run) > _MOST_IN_ARTICLE:
+        if len(run) > _MOST_IN_ARTICLE and not own:
             run += _between(page.units, labels, run)
         found |= {
             unit.index: unit.finding(BlockKind.RELATED, "headline_runs", evidence, Strength.PATTERN) for unit in run
@@ -177,18 +177,18 @@ def _is_teaser(unit: Unit) -> bool:
     return unit.words <= _ANNOUNCED_WORDS and (not unit.ends or unit.ends in "?!…)") and unit.ends != ":"
 
 
-_FEWEST_JOINED, _FEWEST_WORDS, _MOST_WORDS = 3, 7, 70
-_SEAM = LazyPattern(r"(?<=[\p{Ll}\p{N}][?!]?)\p{Lu}\p{L}* \S")
-_PLACE = LazyPattern(r"(?<=[^.:!?,;\s–—-] )\p{Lu}{3,}(?:[ -]\p{Lu}{2,}){0,3}:\s?\p{Lu}")
+_FEWEST_JOINED, _FEWEST_IN_CAPITALS, _FEWEST_WORDS, _MOST_WORDS = 3, 5, 7, 70
+_SEAM = LazyPattern(r"(?<=[\p{Ll}\p{N}][?!]?)\p{Lu}\p{L}* (?:\S+ ){0,2}\p{Ll}")
+_PLACE = LazyPattern(r"(?<=[^.:!?,;)\]”\"\s–—-] )\p{Lu}{4,}(?:[ -]\p{Lu}{2,}){0,3}:\s?\p{Lu}")
 _LONGEST_HEAD = 20  # words of a headline in front of a seam
 _REACH = 170  # code points into a line
 _CAPITALS = 0.7  # of the longer words of a headline
 _LONGER = 4  # code points
 _FEWEST_CAPITALS = 6  # words
 _FEWEST_BEFORE_PLACE = 5  # words
-_SMALL_WORDS = frozenset(
-    "A After An And Are As At By Can For From In Into Is Of On Or Over The To Was With Without".split()
-)
+_SMALL_WORDS = frozenset("About After An Are As At Can From Into Is Or Over To Was With Without".split())
+"""Words that headlines in capitals capitalise, and names and titles of books seldom hold."""
+_CITED = LazyPattern(r",\s|\.\s|\b(?:1[5-9]|20)\d\d\b")
 
 
 def find_joined_teasers(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
@@ -196,13 +196,20 @@ def find_joined_teasers(page: Page, labels: Sequence[Finding]) -> dict[int, Find
 
     Either no space stands between them ("Bridge Opens AgainThe old bridge …"), or a place in capitals does ("Bridge opens
     again MOSUL: The old bridge …"), or the headline has capitals as a name has none ("Bridge Opens To The Public The old
-    bridge …"). Lines of under seven words between them neither count nor end a run; words with a
-    capital inside are no seam where they come again.
+    bridge …"; five lines). Lines of under seven words between them neither count nor end a run; words with a capital
+    inside are no seam where they come again. Up to seven beside a paragraph, and what is announced or listed, are left alone.
     """
     found: dict[int, Finding] = {}
-    for run in _joined_runs(page.units, labels):
+    runs = list(_joined_runs(page.units, labels))
+    if not runs:
+        return found
+    joined = {unit.index for run in runs for unit, _ in run}
+    paragraphs = {at for at in _paragraphs(page, labels) if at not in joined}
+    for run in runs:
         seams = [seam for _, seam in run]
-        if len(run) < _FEWEST_JOINED or len(set(seams)) < len(run):
+        first, last = run[0][0].index, run[-1][0].index
+        own = _is_announced(page.units, first) or not paragraphs.isdisjoint((first - 1, last + 1))
+        if (own and len(run) < _FEWEST_HEADLINES) or len(set(seams)) < len(run):
             continue
         evidence = f"one of {len(run)} headlines that run into their stories"
         found |= {
@@ -213,16 +220,20 @@ def find_joined_teasers(page: Page, labels: Sequence[Finding]) -> dict[int, Find
 
 def _joined_runs(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[list[tuple[Unit, str]]]:
     run: list[tuple[Unit, str]] = []
+    sure = 0
     for unit, label in zip(units, labels, strict=True):
         if unit.words < _FEWEST_WORDS or not (_is_free(label) or label.kind is BlockKind.RELATED):
             continue
-        seam = _seam(unit)
-        if seam:
-            run.append((unit, seam))
-        elif run:
+        seam = _seam(unit) if label.kind is not BlockKind.LIST_ITEM else ""
+        words = seam or (_capitals(unit) if label.kind is not BlockKind.LIST_ITEM else "")
+        if words:
+            run.append((unit, words))
+            sure += bool(seam)
+            continue
+        if sure >= _FEWEST_JOINED or len(run) >= _FEWEST_IN_CAPITALS:
             yield run
-            run = []
-    if run:
+        run, sure = [], 0
+    if sure >= _FEWEST_JOINED or len(run) >= _FEWEST_IN_CAPITALS:
         yield run
 
 
@@ -241,9 +252,12 @@ def _seam(unit: Unit) -> str:
     if seam:
         words = text[: seam.start()].split()
         longer = [word for word in words if len(word) >= _LONGER and word[0].isalpha()]
-        if 2 < len(words) <= _LONGEST_HEAD and sum(word[0].isupper() for word in longer) >= _CAPITALS * len(longer):
+        capitals = 2 < len(words) <= _LONGEST_HEAD and sum(word[0].isupper() for word in longer) >= _CAPITALS * len(
+            longer
+        )
+        if capitals and unit.is_sentence and not _CITED.search(text[: seam.start()]):
             return (words[-1] + seam.group().split()[0]).casefold()
-    return _capitals(unit)
+    return ""
 
 
 def _capitals(unit: Unit) -> str:
