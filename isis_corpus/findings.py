@@ -10,11 +10,11 @@ import attrs
 from isis_corpus.kinds import BlockKind
 from isis_corpus.spans import Span
 
-__all__ = ["COUNTER", "Finding", "Strength", "line_finding"]
+__all__ = ["COUNTER", "PICTURE_COUNTER", "Finding", "Strength", "line_finding"]
 
 
-COUNTER = "counter"
-"""The evidence of a line that counts the pictures of a gallery, or readers: such lines stand inside articles too."""
+COUNTER, PICTURE_COUNTER = "counter", "counter of pictures"
+"""The evidence of a line that counts slides or readers ("3/12"), and of one that says it counts pictures ("Image 3 of 12")."""
 
 
 class Strength(IntEnum):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from isis_corpus.findings import COUNTER, Finding, Strength
+from isis_corpus.findings import COUNTER, PICTURE_COUNTER, Finding, Strength
 from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.segmentation import Page, Unit
 
@@ -58,6 +58,7 @@ _SHAPE, _WITHIN, _START = Strength.SHAPE, Strength.WITHIN, Strength.START
 _THREAD = frozenset({BlockKind.COMMENT, BlockKind.COMMENTS_HEADER, BlockKind.COMMENT_FORM})
 _WEIGHTLESS = frozenset({BlockKind.SEPARATOR, BlockKind.FOOTNOTE})
 _FIELD_WEIGHTS = {BlockKind.CAPTION: -0.5, BlockKind.BYLINE: -1.5, BlockKind.DATELINE: -1.5}
+_COUNTERS = frozenset({COUNTER, PICTURE_COUNTER})
 _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.QUOTE})
 
 
@@ -66,7 +67,7 @@ def _weight(unit: Unit, label: Finding) -> float:
     if kind in _WEIGHTLESS:
         return 0.0
     if kind in REMOVED_KINDS and strength >= _WITHIN:
-        if label.evidence == COUNTER:
+        if label.evidence in _COUNTERS:
             return -0.5  # of a gallery in the article
         return -9.0 if kind in _THREAD else -3.0 if strength < _START else -4.0
     if kind in _FIELD_WEIGHTS:
@@ -258,5 +259,5 @@ def _is_named_furniture(label: Finding) -> bool:
     return label.strength >= _START and label.evidence not in _WITHIN_ARTICLES
 
 
-_WITHIN_ARTICLES = frozenset({"breadcrumb", COUNTER, "label and headline", "teaser at the end of a paragraph"})
+_WITHIN_ARTICLES = frozenset({"breadcrumb", PICTURE_COUNTER, "label and headline", "teaser at the end of a paragraph"})
 _NAMED = REMOVED_KINDS - {BlockKind.SEPARATOR, BlockKind.LEGAL}

@@ -33,7 +33,7 @@ _OPENING = LazyPattern(
     r"(?:(?:A|An|This|The|In this) )?(?:(?:\p{L}+ )?(?:photo|photograph|picture|image|screenshot|screen grab|screengrab|satellite image|map|locator map|handout|frame grab|still|portrait)"
     r"(?:s)?\b(?:,| of\b| shows?\b| showing\b| taken\b| released\b| provided\b| from\b| made\b| posted\b)|"
     r"(?:Picture|Photo|Image) (?:taken|shows|released)|File (?:photo|picture|image)\b|FILE ?(?:-|–|—|PHOTO|:)|"
-    r"An artist[’']s (?:concept(?:ion)?|illustration|impression|rendering|rendition) (?:of|shows?|showing)\b|"
+    r"An artist[’']s (?:concept(?:ion)?|illustration|impression|rendering|rendition) of\b|"
     r"(?:Photo|Photograph|Picture|Image|Portrait|Map|Screenshot|Still|View) of\b|This is a (?:locator )?map|Screenshot \d{4})"
 )
 _REPORTED = LazyPattern(
@@ -135,10 +135,16 @@ _STEMS = (
 """What a credit's label begins with; without one in the tail there is no label."""
 
 
-_HANDED_ON = LazyPattern(r"\p{Lu}[\p{L}\p{N}.,’' -]{1,40} via \p{Lu}[\p{L}\p{N}.’' -]{1,30}")  # [Orbit Lab via Nasa]
-_NAME_AND_OUTLET = LazyPattern(
-    r"(?:\p{Lu}[\p{Ll}’'-]+ ){1,2}\p{Lu}[\p{Ll}’'-]+ ?/ ?(?=\p{Lu}*\p{Ll}+\p{Lu}|\p{Lu}{2,}\p{Ll})\p{L}+"
-)  # Rana Aziz/TigrisNet
+_CHANNELS = frozenset("facebook instagram nasa social telegram twitter youtube".split())
+
+
+def _is_handed_on(credit: str) -> bool:
+    """Whether a credit names who passed a picture on: [Khabur Lab via YouTube]."""
+    source, via, channel = credit.partition(" via ")
+    last = channel.split()[-1:] if via and source[0].isupper() and len(source.split()) <= 5 else []
+    return bool(last) and (_is_agency(channel) or last[0].casefold() in _CHANNELS)
+
+
 _WIRE_PHOTO = LazyPattern(r"\p{Lu}[\p{L}.]{1,12} (?:Photo|Image|Picture|Foto)s?/\p{Lu}")  # CW Photo/Rana Aziz
 
 
@@ -166,7 +172,7 @@ def trailing_credit(text: str) -> int | None:
         if (
             _is_agency(inside)
             or _WIRE_PHOTO.match(inside)
-            or (match.group()[0] == "[" and _HANDED_ON.fullmatch(inside))
+            or (match.group()[0] == "[" and _is_handed_on(inside))
             or CREDIT_LABEL.match(inside)
             or inside.casefold().startswith(
                 ("photo", "image", "credit", "my own p", "own photo", "ap ", "afp", "reuters", "getty", "source:")
@@ -211,9 +217,14 @@ GATES = (
 
 
 _LONGEST_CREDITED, _CREDIT_REACH = 150, 140  # words; code points at the end
-_PHOTO_CREDIT = LazyPattern(
-    r"[(\[](?:\p{Lu}[\p{L}.]{1,12} )?(?:Photo|Photograph|Picture|Foto)(?:/| by |: ?)[^()\[\]]{2,90}[)\]]$"
+_PHOTO_CREDIT = LazyPattern(  # (AP Photo/Rana Aziz), (Photo by Rana Aziz/Tigris Images)
+    r"[(\[](?:\p{Lu}[\p{L}.]{1,12} )?(?:Photo|Photograph|Picture|Foto)(?:/| by |: ?)(?:\p{Lu}[\p{L}\p{M}.’'-]*|al-\p{Lu}\p{L}+|de|van|von|bin)"
+    r"(?:[ /|,](?:\p{Lu}[\p{L}\p{M}.’'-]*|al-\p{Lu}\p{L}+|de|van|von|bin|via|for|\p{Lu}{2,}|/|,)){0,9}[)\]]$"
 )
+_DAY = LazyPattern(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d{1,2},? (?:19|20)\d\d\b|\b\d{1,2} \p{Lu}\p{Ll}+ (?:19|20)\d\d\b"
+)
+"""The day of a picture, as agencies date it; reports of that length name the weekday."""
 _ITS_SOURCE = LazyPattern(r"[(\[](?:(?i:sources?|quelle|kaynak)\s*:\s*)?[\p{L} .]+[)\]]")
 _SENTENCE_END = LazyPattern(r"\p{Ll}{2}[.!?…][”\"’»)]?\s")
 
@@ -235,7 +246,7 @@ def find_caption(unit: Reading) -> Finding | None:
     text = unit.text
     if unit.words > 60 and text[-1] in ")]" and unit.words <= _LONGEST_CREDITED:
         match = _PHOTO_CREDIT.search(text, max(0, len(text) - _CREDIT_REACH))
-        if match:
+        if match and _DAY.search(text[: match.start()]):
             return unit.finding(BlockKind.CAPTION, "captions", f'credit "{match.group()[:60]}"', Strength.PATTERN)
     if unit.words > 90:
         return None
@@ -252,8 +263,6 @@ def find_caption(unit: Reading) -> Finding | None:
         return unit.finding(BlockKind.CAPTION, "captions", _OPENS, strength)
     if unit.has_digit and unit.words <= 30 and _NUMBERED.match(text):
         return unit.finding(BlockKind.CAPTION, "captions", "numbered table or figure", Strength.PATTERN)
-    if unit.words <= 5 and "/" in text and _NAME_AND_OUTLET.fullmatch(text):
-        return unit.finding(BlockKind.CAPTION, "captions", f'credit "{text}"', Strength.PATTERN)
     credit = trailing_credit(text) if _may_hold_credit(unit) else None
     if credit == 0 and unit.is_sentence and _REPORTED.search(text):
         return None

@@ -49,7 +49,12 @@ _QUOTED_RIGHTS = LazyPattern(
 def find_legal(unit: Reading) -> Finding | None:
     """Find a copyright line of at most 60 words, a longer one that speaks of the site, or a listed wording of terms, consent or corrections."""
     text = unit.text
-    if 60 < unit.words <= _LONGEST_NOTICE and "©" in text[:2] and _OF_THE_SITE.search(text):
+    if (
+        60 < unit.words <= _LONGEST_NOTICE
+        and "©" in text[:2]
+        and _RESERVED.search(text[:120])
+        and _OF_THE_SITE.search(text)
+    ):
         return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
     if unit.words <= 60:
         if "©" not in text and "(c)" not in text[:6].casefold() and _RIGHTS.isdisjoint(unit.tokens):

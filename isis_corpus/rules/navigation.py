@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from isis_corpus.findings import COUNTER, Finding, Strength
+from isis_corpus.findings import COUNTER, PICTURE_COUNTER, Finding, Strength
 from isis_corpus.gates import Gate
 from isis_corpus.kinds import BlockKind
 from isis_corpus.patterns import LazyPattern
@@ -34,11 +34,15 @@ _COUNTER = LazyPattern(
     r"[\d.,]+(?:\s\d{3})?\s?[KkM]?\s(?:views?|reads|subscribers|members|followers|vues|aufrufe|görüntülenme|okunma|مشاهدة)(?:\s(?:edited\s)?\d{1,2}:\d{2})?|"
     r"(?:views?|reads|hits|vues|okunma|عدد المشاهدات)\s?:?\s?[\d.,]+\s?[KkM]?|[▶►⏵]\s?\p{L}+(?:\s\p{L}+){0,2}"
 )
+_OF_PICTURES = LazyPattern(r"(?i)(?:image|photo|picture|slide|bild|foto)\s")
 _INDEXES = frozenset("scholar pubmed crossref mathscinet medline scopus".split())
+_INDEX_NAMES = frozenset(["pubmed central", "web of science", "isi web of science"])
 _INDEX_LINKS = _INDEXES | frozenset(
     "ads article central cas full google isi link of pdf pmc science text view web".split()
 )
-_ARCHIVE = LazyPattern(r"[►▼▸▾▶⏵]\s?(?:\p{L}+\.?(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d)\s\(\d{1,5}\)")  # ► October (12)
+_ARCHIVE = LazyPattern(  # ► October (12)
+    r"(?i)[►▼▸▾▶⏵]\s?(?:(?:jan|feb|f[ée]v|m[aä]r|apr|avr|may|mai|ma[iy]ıs|jun|juin|jul|juil|aug|août|sep|oct|okt|nov|dec|déc|dez|oca|şub|mar|nis|haz|tem|ağu|eyl|eki|kas|ara)\p{Ll}*(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d)\s\(\d{1,5}\)"
+)
 _POST_FOOT = LazyPattern(
     r"Posted on \P{L}*\p{L}+.{0,30}\d{4}.{0,40}?(?:Author|Categories)\s?\p{L}.*(?:Categories|Tags|Leave a comment)"
 )
@@ -50,7 +54,8 @@ _CLOCK = LazyPattern(
 
 
 GATES = (
-    Gate(words=_TIME_WORDS | _LANGUAGES | _INDEXES | {"www", "posted"}, signs="/>»›→|@", most_words=16),
+    Gate(words=_TIME_WORDS | _LANGUAGES | _INDEXES | {"www"}, signs="/>»›→|@", most_words=16),
+    Gate(words=frozenset({"posted"})),
     Gate(first="▶►⏵▼▸▾", last=":*", digit=True, most_words=8),
     Gate(signs=":"),
 )
@@ -87,14 +92,20 @@ def find_navigation(unit: Reading) -> Finding | None:
             return unit.finding(BlockKind.NAVIGATION, "navigation", "reading time", Strength.PATTERN)
     if 2 <= unit.words <= 9 and unit.tokens and _LANGUAGES.issuperset(unit.tokens):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "choice of language", Strength.PATTERN)
-    if unit.words <= 12 and not _INDEXES.isdisjoint(unit.tokens) and _INDEX_LINKS.issuperset(unit.tokens):
+    if (
+        2 < len(unit.tokens) <= 12
+        and not _INDEXES.isdisjoint(unit.tokens)
+        and _INDEX_LINKS.issuperset(unit.tokens)
+        and " ".join(unit.tokens) not in _INDEX_NAMES
+    ):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "links of a reference to indexes", Strength.PATTERN)
     if ":" in text[:44] and unit.words <= 60 and _KEYWORDS.match(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "keywords behind their label", Strength.PATTERN)
     if unit.words <= 4 and text[-1] in ":*" and unit.folded in load_words("source_labels"):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "label of the sources", Strength.LINE)
     if unit.words <= 8 and (unit.has_digit or text[0] in "▶►⏵") and _COUNTER.fullmatch(text):
-        return unit.finding(BlockKind.NAVIGATION, "navigation", COUNTER, Strength.PATTERN)
+        counter = PICTURE_COUNTER if _OF_PICTURES.match(text) else COUNTER
+        return unit.finding(BlockKind.NAVIGATION, "navigation", counter, Strength.PATTERN)
     if unit.words <= 60 and text.startswith("Posted on ") and _POST_FOOT.match(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "foot of a post", Strength.PATTERN)
     if unit.words <= 4 and text[0] in "►▼▸▾▶⏵" and _ARCHIVE.fullmatch(text):

@@ -16,7 +16,7 @@ __all__ = ["find_open_lines"]
 
 _CORE_FROM, _ELSEWHERE_FROM, _ARTICLE_FROM = 0.3, 0.5, 0.15
 """Probabilities of being body from which open prose, and what only its place speaks against, stays: in the core of the page
-(its longest stretch of lines from this probability on), elsewhere, and, lines with a guess against them, where little is
+(its longest stretch of lines from this probability on) and right below the title, elsewhere, and, lines with a guess against them, where little is
 furniture."""
 _DOUBTED_BELOW = 0.65
 """An open line of prose that stays is doubted below this; the level ``recall`` takes it out."""
@@ -27,6 +27,7 @@ _ROW_BELOW, _AROUND_BELOW = 0.25, 0.5
 _FURNITURE_BELOW, _PAGE_SHARE, _FEWEST_OPEN = 0.1, 0.3, 10
 """A text is a page if more than this share of its lines is furniture, to a rule or, below the first, to the model. If the
 layout is that of an article, so many lines must be furniture to the model alone."""
+_REACH_OF_TITLE = 25  # lines
 _MANY, _ONE_SHAPE = 4, 5  # lines of a row
 _MOST_GONE = 0.7  # of the words of the prose that rules keep
 _LONGEST_WORD = 14  # code points on average
@@ -53,6 +54,7 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         [round(1000 * score.body) for score in scores],
         round(1000 * _CORE_FROM),
     )
+    lead = _lead(page.units, labels)
     found: dict[int, Finding] = {}
     kept = gone = 0
     for unit, score in zip(page.units, scores, strict=True):
@@ -63,7 +65,8 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         kept += words if stays and is_prose else 0
         if label.strength > _PLACE:
             continue
-        least = _CORE_FROM if core.start <= unit.index < core.end else _ELSEWHERE_FROM
+        in_core = core.start <= unit.index < core.end or unit.index == lead
+        least = _CORE_FROM if in_core else _ELSEWHERE_FROM
         if stays and is_prose and score.body < least:
             gone += words
             found[unit.index] = _goes(unit, score)
@@ -81,6 +84,21 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         )
         found |= {unit.index: _goes(unit, scores[unit.index]) for unit in _leaving(row, scores, outside=outside)}
     return found
+
+
+def _lead(units: Sequence[Unit], labels: Sequence[Finding]) -> int:
+    """The first paragraph below the title, which furniture may cut off from the core of the page; -1 if there is none."""
+    title = next((at for at, label in enumerate(labels) if label.kind is BlockKind.TITLE), -1)
+    if title < 0:
+        return -1
+    return next(
+        (
+            unit.index
+            for unit in units[title + 1 : title + 1 + _REACH_OF_TITLE]
+            if unit.is_prose and labels[unit.index].kind in BODY_KINDS and labels[unit.index].strength <= Strength.SHAPE
+        ),
+        -1,
+    )
 
 
 def _kept_by_the_prior(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from isis_corpus.findings import COUNTER, Finding, Strength
+from isis_corpus.findings import COUNTER, PICTURE_COUNTER, Finding, Strength
 from isis_corpus.kinds import BlockKind
 from isis_corpus.page_edges import find_page_heads, is_broken_off
 from isis_corpus.patterns import LazyPattern
@@ -154,7 +154,7 @@ def _below_counters(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
     counters = [
         unit
         for unit in page.units
-        if labels[unit.index].evidence == COUNTER and ("/" in unit.text or " of " in unit.text)
+        if labels[unit.index].evidence in _COUNTERS and ("/" in unit.text or " of " in unit.text)
     ]
     spaced = [b.index - a.index for a, b in pairwise(counters)]
     for unit in counters if spaced and min(spaced) >= 2 and max(spaced) <= 4 else []:
@@ -175,7 +175,7 @@ def _below_counters(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
             and below.gap == 1
             and below.words <= 8
             and (below.text[0] == "(" or "/" in below.text)
-            and labels[below.index].evidence != COUNTER
+            and labels[below.index].evidence not in _COUNTERS
         ):
             found[below.index] = below.finding(
                 BlockKind.CAPTION, "split_credits", "credit of the caption above", Strength.REGION, continues=True
@@ -183,6 +183,7 @@ def _below_counters(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
     return found
 
 
+_COUNTERS = frozenset({COUNTER, PICTURE_COUNTER})
 _PICTURES = frozenset("photo photos photograph photographs picture pictures image images".split())
 
 

@@ -38,7 +38,26 @@ def find_subheads(page: Page, labels: Sequence[Finding], layout: Layout) -> dict
         if run:
             found.update(_judge(run, units, labels, layout))
             run = []
+    shouted = [
+        units[at] for at, finding in found.items() if finding.evidence == _OTHER_STORY and _is_shouted(units[at])
+    ]
+    if (
+        shouted
+        and sum(unit.words >= _FEWEST_IN_CAPITALS and unit.text.isupper() for unit in units) <= _MOST_IN_CAPITALS
+    ):
+        found |= {
+            unit.index: unit.finding(BlockKind.RELATED, "subheads", _OTHER_STORY, Strength.WITHIN) for unit in shouted
+        }
     return found
+
+
+_OTHER_STORY = "headline of another story"
+_FEWEST_SHOUTED = 7  # words of such a headline
+_FEWEST_IN_CAPITALS, _MOST_IN_CAPITALS = 5, 5  # words; more lines in capitals are the text's own headings
+
+
+def _is_shouted(unit: Unit) -> bool:
+    return unit.words >= _FEWEST_SHOUTED and unit.text.isupper()
 
 
 def _speaks(unit: Unit) -> bool:
@@ -55,7 +74,6 @@ def _speaks(unit: Unit) -> bool:
 _SPEAKER = LazyPattern(r"(?:\p{Lu}[\p{L}.'’-]{0,18}\s?){1,3}:\s\S")
 
 
-_FEWEST_SHOUTED = 7  # words
 _OPENERS = frozenset("then but and so no yes he she it they we i".split())
 
 
@@ -86,9 +104,7 @@ def _judge(run: list[Unit], units: Sequence[Unit], labels: Sequence[Finding], la
             and before is not None
             and before.is_prose
         ):
-            shouted = unit.words >= _FEWEST_SHOUTED and unit.text.isupper()  # sub-headings in capitals are shorter
-            strength = Strength.WITHIN if shouted else Strength.PLACE
-            found[unit.index] = unit.finding(BlockKind.RELATED, "subheads", "headline of another story", strength)
+            found[unit.index] = unit.finding(BlockKind.RELATED, "subheads", _OTHER_STORY, Strength.PLACE)
         elif (
             unit.words <= 9
             and not is_row(unit)

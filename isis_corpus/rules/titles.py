@@ -126,6 +126,7 @@ _BETWEEN = frozenset(
         BlockKind.ADVERTISEMENT,
         BlockKind.CAPTION,
         BlockKind.COMMENTS_HEADER,
+        BlockKind.DATELINE,
         BlockKind.NAVIGATION,
         BlockKind.NEWSLETTER,
         BlockKind.PAYWALL,
@@ -270,6 +271,7 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int, *, bare
         and label.strength >= Strength.PATTERN
         and (following.gap or following.index > first + 1)
         and BlockKind.DATELINE not in between
+        and (following.index == first + 1 or BlockKind.BYLINE not in between)
     ) or (
         _names_somebody(following.text)
         and following.words <= 8
@@ -294,15 +296,20 @@ def _lead(page: Page, labels: Sequence[Finding], title: int, first: int, *, bare
     return {first: unit.finding(BlockKind.DECK, "titles", reason, Strength.PLACE)} if reason else {}
 
 
-_MOST_BETWEEN = 5  # lines of furniture between a deck and its byline
+_MOST_BETWEEN = 6  # lines of furniture between a deck and its byline
 
 
 def _beyond_furniture(units: Sequence[Unit], labels: Sequence[Finding], start: int) -> Unit:
-    """The first line from *start* on that is neither a caption nor furniture, or the line there if that is far."""
+    """The labelled byline beyond furniture, captions and dates from *start* on, or the line there if there is none.
+
+    Bare names and dates beyond furniture are headings and entries of the text as often as fields of its head.
+    """
     for unit in units[start : start + _MOST_BETWEEN + 1]:
         label = labels[unit.index]
-        if label.strength < Strength.START or label.kind not in _BETWEEN:
+        if label.kind is BlockKind.BYLINE and label.strength >= Strength.PATTERN:
             return unit
+        if label.strength < Strength.START or label.kind not in _BETWEEN:
+            break
     return units[start]
 
 

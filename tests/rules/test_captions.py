@@ -19,8 +19,7 @@ FOUND: list[Row] = [
     ("head", "File photo of the bridge at Qayyara", "caption"),
     ("inside", "A satellite image shows the burnt fields south of the town", "caption"),
     ("inside", "A photo of the mill", "caption"),
-    ("inside", "Rana Aziz/TigrisNet", "caption"),
-    ("inside", "The new mill could grind all the wheat of the western bank [Khabur Lab via Tigris Post]", "caption"),
+    ("inside", "The new mill could grind all the wheat of the western bank [Khabur Lab via YouTube]", "caption"),
     ("inside", "An artist's impression of the new bridge at Qayyara", "caption"),
     ("inside", "Farmers wait beside the road in May. REUTERS/Omar Haddad", "caption"),
     ("inside", "Foto: Lea Brandt/dpa", "caption"),
@@ -36,7 +35,7 @@ FOUND: list[Row] = [
     ("inside", "Farmers wait beside the road to the mill before sunrise. (Reuters)", "caption"),
 ]
 _LONG = (
-    "Farmers wait beside the road to the mill at Qayyara in May. The mill had been closed since the summer in which the "
+    "Farmers wait beside the road to the mill at Qayyara on May 3, 2016. The mill had been closed since the summer in which the "
     "group took the district, and the first sacks of flour left its yard before noon on Monday. Engineers in the town say "
     "that a second hall will open in spring, when the river is high enough for the barges. The council has paid for belts, "
     "for bearings and for a new roof, and the stones are the old ones, which nobody had found worth stealing in those years."
@@ -47,8 +46,11 @@ FOUND += [
 ]
 LEFT: list[object] = [
     ("inside", _LONG, "paragraph"),
-    ("inside", "Iraqi Army/Peshmerga", "heading"),
-    ("inside", "Islamic State/ISIS", "heading"),
+    ("inside", f"{_LONG.replace('May 3, 2016', 'Monday')} (AP Photo/Omar Haddad)", "paragraph"),
+    ("inside", f"{_LONG} (Photo: see page 12 of the annex)", "paragraph"),
+    ("inside", f"{_LONG} (Photograph by Lea Brandt hangs in the hall of the ministry)", "paragraph"),
+    ("inside", "He flew home in the summer of 2014 [Istanbul via Amman]", "paragraph"),
+    ("inside", "An artist's illustration shows the tunnel as it was when the engineers came back.", "paragraph"),
     ("inside", "They drove to the mill [from Erbil via Makhmur] in a day, and nobody stopped them.", "paragraph"),
     ("inside", f"{_LONG} (AP)", "paragraph"),
     ("inside", f"{_LONG} (He took a photo by accident.)", "paragraph"),

@@ -36,7 +36,7 @@ FOUND: list[Row] = [
     ("end", "▼ 2014 (104)", "navigation"),
     ("inside", "Photo 3/12", "navigation"),
     ("end", "CAS Article PubMed Central Google Scholar", "navigation"),
-    ("end", "[Crossref] [Google Scholar]", "navigation"),
+    ("end", "[Crossref] [PubMed] [Google Scholar]", "navigation"),
     ("top", "Log in", "navigation"),
     ("end", "Contact us", "navigation"),
 ]
@@ -51,6 +51,9 @@ LEFT: list[object] = [
     ),
     ("inside", "► Eleven villages (of twelve) had no flour in the winter of the siege.", "list_item"),
     ("inside", "October (12)", "heading"),
+    ("inside", "► Diyala (1208)", "list_item"),
+    ("inside", "* Google Scholar", "list_item"),
+    ("inside", "Web of Science", "heading"),
     ("inside", "Photo 3 of 12 shows the same man without his beard.", "paragraph"),
     ("inside", "Google Scholar lists eleven articles on the mill.", "paragraph"),
     ("inside", "Scholar of the science of water", "heading"),

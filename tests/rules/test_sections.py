@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isis_corpus import parse
+from isis_corpus.findings import Strength
 from tests.rules.pages import PARAGRAPHS, TITLE, cases, check_case, many, slowness
 
 
@@ -45,3 +46,29 @@ _NOTE = (
 def test_a_long_paragraph_below_controls_is_the_last(between: list[str], stays: bool) -> None:
     page = [*_MENU, TITLE, "By Rana Aziz", *PARAGRAPHS * 4, *between, _NOTE, *_MENU]
     assert (_NOTE in parse("\n".join(page), skip=["line_model"]).body) is stays
+
+
+_SHOUTED = [
+    "COUNCIL SENDS ELEVEN ENGINEERS TO THE MILL",
+    "MILLER ASKS THE COUNCIL FOR A ROOF",
+    "BAKER SAYS HE WILL OPEN ON MONDAY",
+    "FERRYMAN WANTS A BRIDGE OF HIS OWN",
+    "TEACHER FINDS A MAP OF THE OLD WELLS",
+    "FARMERS BRING THEIR WHEAT TO THE YARD",
+]
+
+
+@pytest.mark.parametrize(("count", "strength"), [(1, Strength.WITHIN), (2, Strength.WITHIN), (6, Strength.PLACE)])
+def test_many_lines_in_capitals_may_be_the_headings_of_the_text(count: int, strength: Strength) -> None:
+    sections = [line for heading in _SHOUTED[:count] for line in (heading, *PARAGRAPHS[1:3])]
+    blocks = parse(
+        "\n\n".join(["Log in", TITLE, "By Rana Aziz", *PARAGRAPHS, *sections, *PARAGRAPHS[3:], "Share on Facebook"])
+    ).blocks
+    found = [
+        finding.strength
+        for block in blocks
+        for finding in block.findings
+        if finding.evidence == "headline of another story"
+    ]
+    assert found
+    assert set(found) == {strength}
