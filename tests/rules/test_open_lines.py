@@ -87,7 +87,7 @@ def _taken(lines: list[str], scores: dict[str, float], other: float, monkeypatch
     _scored(monkeypatch, scores, other)
     found = open_lines.find_open_lines(page, labels, layout)
     assert not {finding.kind for finding in found.values()} & BODY_KINDS
-    return [page.units[index].text for index in sorted(found)]
+    return [page.units[index].text for index in sorted(found) if found[index].strength is not Strength.DOUBT]
 
 
 _LOW_MENU = dict.fromkeys(_MENU, 0.01)
@@ -209,3 +209,52 @@ def test_the_precision_level_keeps_what_only_the_model_spoke_against() -> None:
     source = "\n".join([*_MENU, *_ARTICLE, *_MENU, *_TEASERS * 3, *_MENU])
     careful = clean(source, policy=Policy(keep=BODY.keep, level=Level.PRECISION))
     assert all(text in careful for text in _judged(parse(source)))
+
+
+@pytest.mark.parametrize(("score", "stays"), [(0.25, False), (0.35, True)])
+def test_prose_in_the_core_of_the_page_needs_less(score: float, stays: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    taken = _taken([*_MENU, *_ARTICLE], {**_LOW_MENU, _ARTICLE[2]: score}, 0.9, monkeypatch)
+    assert taken == (_MENU if stays else [*_MENU, _ARTICLE[2]])
+
+
+@pytest.mark.parametrize(("score", "stays"), [(0.45, False), (0.55, True)])
+def test_prose_elsewhere_needs_more(score: float, stays: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    low = [f"{line} again" for line in _MENU]
+    scores = {**_LOW_MENU, **dict.fromkeys(low, 0.01), _TEASERS[1]: score}
+    taken = _taken([*_MENU, *_ARTICLE, *low, _TEASERS[1]], scores, 0.9, monkeypatch)
+    assert (_TEASERS[1] not in taken) is stays
+
+
+def _found_below_a_title(titled: bool, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What goes of a page whose first paragraph is cut off from the others by a menu."""
+    lines = [*_MENU, "Mill at Qayyara turns again", _ARTICLE[0], *_MENU, *_ARTICLE[1:]]
+    page, labels, layout = _page_of(lines)
+    if titled:
+        labels[len(_MENU)] = page.units[len(_MENU)].finding(BlockKind.TITLE, "titles", "", Strength.REGION)
+    _scored(monkeypatch, {**_LOW_MENU, _ARTICLE[0]: 0.4}, 0.9)
+    found = open_lines.find_open_lines(page, labels, layout)
+    return [page.units[index].text for index, finding in found.items() if finding.strength is not Strength.DOUBT]
+
+
+def test_the_first_paragraph_below_the_title_is_as_in_the_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert _ARTICLE[0] not in _found_below_a_title(titled=True, monkeypatch=monkeypatch)
+    assert _ARTICLE[0] in _found_below_a_title(titled=False, monkeypatch=monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("above", "goes"), [("Share on Facebook", True), (_TEASERS[0], False)], ids=["furniture", "prose"]
+)
+def test_short_lines_between_furniture_outside_the_core_go(
+    above: str, goes: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = ["Boats for less", "Win a trip to Hit"]
+    lines = [*_MENU, *_ARTICLE, *(f"{line} again" for line in _MENU), above, *row, "Share on Telegram"]
+    page, labels, layout = _page_of(lines)
+    for unit in page.units:
+        if unit.text.startswith("Share on"):
+            labels[unit.index] = unit.finding(BlockKind.SHARING, "sharing", "", Strength.START)
+    _scored(
+        monkeypatch, {**_LOW_MENU, **dict.fromkeys(lines[len(_MENU) + 5 : -4], 0.01), **dict.fromkeys(row, 0.4)}, 0.9
+    )
+    found = open_lines.find_open_lines(page, labels, layout)
+    assert [page.units[index].text in row for index in found].count(True) == (len(row) if goes else 0)
