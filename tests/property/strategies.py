@@ -9,9 +9,11 @@ from hypothesis import example
 from hypothesis import strategies as st
 
 from isis_corpus import ANNOTATE_ONLY, ARTICLE, BODY, BlockKind, Policy
+from isis_corpus.phrases import PHRASE_TABLES
+from isis_corpus.resources import load_rows
 from isis_corpus.testing import scraped_articles, texts
 
-__all__ = ["HARD_TEXTS", "any_text", "policies", "with_hard_texts"]
+__all__ = ["HARD_TEXTS", "any_text", "furnished_texts", "policies", "with_hard_texts"]
 
 HARD_TEXTS = (
     "",
@@ -21,6 +23,7 @@ HARD_TEXTS = (
     "\ufeff",
     "\ufeffTitle\n\nThe bridge was opened again on Monday, officials said.",
     "One line without an end",
+    "About us\nWe are a small group of readers in the town.",
     "Line one\r\nLine two\r\n\r\nLine three\rLine four",
     "The bridge was opened.\x0cPage 2\x0cIt was closed again.",
     "nul\x00in a word\n\x00\n",
@@ -37,8 +40,25 @@ HARD_TEXTS = (
     "👩🏽\u200d🚀 *👩🏽\u200d🚀* [🇮🇶](x)",
 )
 
-any_text = st.one_of(texts(), texts(max_size=12), scraped_articles())
-"""Any text at all, or one that looks like a scraped article."""
+_TOLD = (
+    "We are a small group of readers in the town.",
+    "It was shut.",
+    "The bridge was opened again on Monday, two officials said, and the first lorries crossed it before noon.",
+)
+_LISTED = sorted(
+    {row["example"] for table in PHRASE_TABLES for row in load_rows(f"phrases/{table}.tsv") if row.get("example")}
+)
+
+
+@st.composite
+def furnished_texts(draw: st.DrawFn) -> str:
+    """Short texts of listed furniture and a sentence or two: what a rule needs around it is seldom all there."""
+    lines = draw(st.lists(st.one_of(st.sampled_from(_LISTED), st.sampled_from(_TOLD)), min_size=1, max_size=7))
+    return draw(st.sampled_from(("\n", "\n\n"))).join(lines)
+
+
+any_text = st.one_of(texts(), texts(max_size=12), scraped_articles(), furnished_texts())
+"""Any text at all, one that looks like a scraped article, or a few lines of furniture."""
 
 
 def policies() -> st.SearchStrategy[Policy]:
