@@ -53,7 +53,7 @@ _PICTURE_WORDS = frozenset(
     "artist's".split()
 )
 _NUMBERED = LazyPattern(
-    r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:[.:]|\s[–—-])\s?\S"
+    r"[*_]*(?:TABLE|Table|FIGURE|Figure|FIG\.|Fig\.|CHART|Chart|MAP|Map|Tabelle|Abbildung|Abb\.|Tableau|Tablo|Şekil|الجدول|جدول|شكل)\s(?:\d{1,3}|[IVX]{1,4})[*_]*(?:(?:[.:]|\s[–—-])\s?\S|[.:]?$)"
 )
 _PARENTHESIS = LazyPattern(r"[(\[](?P<inside>[^()\[\]]{2,80})[)\]]$")
 _TAIL_AGENCY = LazyPattern(

@@ -17,6 +17,7 @@ __all__ = ["find_breadcrumbs", "find_headline_runs", "find_joined_teasers", "fin
 
 _FEWEST_HEADLINES = 8
 _MOST_IN_ARTICLE = 15  # lines of a list of the article's own
+_LONGEST_CHRONOLOGY = 30  # lines
 _HEADLINE_WORDS, _LONGEST_HEADLINE = 6, 40
 _MEAN_WORDS = 9.5  # shorter lines in a row are verse, names, the rows of a list
 _LOWER_SHARE = 0.4  # of the words; in titles and names of people nearly all start with a capital
@@ -48,7 +49,7 @@ def find_headline_runs(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
         if own and len(run) <= _MOST_IN_ARTICLE:
             continue
         evidence = f"one of {len(run)} headlines in a row"
-        if len(run) > _MOST_IN_ARTICLE and not own:
+        if len(run) > (_LONGEST_CHRONOLOGY if own else _MOST_IN_ARTICLE):
             run += _between(page.units, labels, run)
         found |= {
             unit.index: unit.finding(BlockKind.RELATED, "headline_runs", evidence, Strength.PATTERN) for unit in run

@@ -25,6 +25,8 @@ FOUND: list[Row] = [
     ("inside", "Foto: Lea Brandt/dpa", "caption"),
     ("inside", "Figure 2: Wheat deliveries to the mill, in tonnes", "caption"),
     ("inside", "Table 1. Checkpoints on the western road", "caption"),
+    ("inside", "Fig. 1", "caption"),
+    ("inside", "Figure 12.", "caption"),
     ("inside", "![The mill](https://news.example/mill.jpg)", "caption"),
     ("inside", "The mayor opens the gate (Getty Images)", "caption"),
     ("inside", "Screenshot from a video released by the group on 4 May", "caption"),
@@ -46,6 +48,8 @@ FOUND += [
 ]
 LEFT: list[object] = [
     ("inside", _LONG, "paragraph"),
+    ("inside", "Figure 1 has the same rows as the table of the council, but for two villages.", "paragraph"),
+    ("inside", "Map 3 of the annex", "heading"),
     ("inside", f"{_LONG.replace('May 3, 2016', 'Monday')} (AP Photo/Omar Haddad)", "paragraph"),
     ("inside", f"{_LONG} (Photo: see page 12 of the annex)", "paragraph"),
     ("inside", f"{_LONG} (Photograph by Lea Brandt hangs in the hall of the ministry)", "paragraph"),
