@@ -86,7 +86,8 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
             )
         )
         tag_label = unit.words <= 6 and unit.folded in tag_labels
-        if other or tag_label or _resumes(page.units, unit.index) or label.kind is BlockKind.AUTHOR_BIO:
+        resumes = not points and _resumes(page.units, unit.index)
+        if other or tag_label or resumes or label.kind is BlockKind.AUTHOR_BIO:
             inside = 0
             continue
         inside -= 1
