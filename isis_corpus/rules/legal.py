@@ -32,10 +32,14 @@ _RIGHTS = frozenset(
 )
 
 
-GATES = (Gate(words=_RIGHTS | {"is", "c"}, signs="©"),)
+GATES = (Gate(words=_RIGHTS | {"is", "c", "trademark", "trademarks"}, signs="©"),)
 """What a line shows if the rule may find something in it without a listed phrase."""
 
 
+_RIGHTS_IN_NAMES = frozenset(["trademark", "trademarks"])
+_TRADEMARKS = LazyPattern(
+    r"\b(?:is a|are)(?: trademarks? or)? registered trademarks? of \p{Lu}[\p{L}\p{N}&.,’' -]{0,40}?\b(?:Inc|Ltd|LLC|Limited|Corp|Corporation|GmbH|AG|Co|plc)\b"
+)
 _LONGEST_NOTICE = 250  # words
 _OF_THE_SITE = LazyPattern(
     r"(?i)\b(?:use of (?:this|our|the) (?:site|website)|privacy policy|material on this (?:site|website))\b"
@@ -56,6 +60,8 @@ def find_legal(unit: Reading) -> Finding | None:
         and _OF_THE_SITE.search(text)
     ):
         return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
+    if unit.words <= 60 and not _RIGHTS_IN_NAMES.isdisjoint(unit.tokens) and _TRADEMARKS.search(text):
+        return unit.finding(BlockKind.LEGAL, "legal", "trademarks of a company", Strength.START)
     if unit.words <= 60:
         if "©" not in text and "(c)" not in text[:6].casefold() and _RIGHTS.isdisjoint(unit.tokens):
             if unit.words >= 8 and " is a" in text and _IMPRINT.match(text):

@@ -30,7 +30,7 @@ _LANGUAGES = frozenset(
     "english العربية عربي arabic kurdî kurdi kurdish کوردی سۆرانی badinî türkçe turkish français french deutsch german español spanish فارسی persian русский hebrew עברית en ar fr de tr ku".split()
 )
 _COUNTER = LazyPattern(
-    r"(?i)(?:(?:image|photo|picture|slide|bild|foto)\s)?\d{1,3}\s?(?:/|of|von|sur)\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2}(?::\d{2})?)?|"
+    r"(?i)(?:image|photo|picture|slide|bild|foto)\s\d{1,3}\s?(?:/|of|von|sur)\s?\d{1,3}|\d{1,3}\s?(?:/|of)\s?\d{1,3}|\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2}(?::\d{2})?)?|"
     r"[\d.,]+(?:\s\d{3})?\s?[KkM]?\s(?:views?|reads|subscribers|members|followers|vues|aufrufe|görüntülenme|okunma|مشاهدة)(?:\s(?:edited\s)?\d{1,2}:\d{2})?|"
     r"(?:views?|reads|hits|vues|okunma|عدد المشاهدات)\s?:?\s?[\d.,]+\s?[KkM]?|[▶►⏵]\s?\p{L}+(?:\s\p{L}+){0,2}"
 )

@@ -159,8 +159,10 @@ def _below_counters(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
     spaced = [b.index - a.index for a, b in pairwise(counters)]
     for unit in counters if spaced and min(spaced) >= 2 and max(spaced) <= 4 else []:
         following = page.units[unit.index + 1] if unit.index + 1 < len(page.units) else None
+        below = page.units[unit.index + 2] if unit.index + 2 < len(page.units) else None
         if (
             not following
+            or (labels[unit.index].evidence == PICTURE_COUNTER and not _is_credit(below, labels))
             or following.words > _LONGEST_BELOW_COUNTER
             or not _may_be_caption(following, labels[following.index])
             or _speaks_of_picture(following, labels[following.index])
@@ -169,7 +171,6 @@ def _below_counters(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
         found[following.index] = following.finding(
             BlockKind.CAPTION, "split_credits", "below the counter of a gallery", Strength.PATTERN
         )
-        below = page.units[following.index + 1] if following.index + 1 < len(page.units) else None
         if (
             below
             and below.gap == 1
@@ -181,6 +182,10 @@ def _below_counters(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
                 BlockKind.CAPTION, "split_credits", "credit of the caption above", Strength.REGION, continues=True
             )
     return found
+
+
+def _is_credit(unit: Unit | None, labels: Sequence[Finding]) -> bool:
+    return unit is not None and labels[unit.index].kind is BlockKind.CAPTION
 
 
 _COUNTERS = frozenset({COUNTER, PICTURE_COUNTER})

@@ -37,7 +37,19 @@ _LONG = (
     "They wrote the numbers of the sacks into a book, counted the drivers twice, and left by the road on which they had "
     "come, and only the watchman, who had slept, said later that he had known one of them from his years in the army."
 )
+FOUND += [
+    (
+        "end",
+        "The Tigris logo, Tigris Go and Tigris Water are registered trademarks of Tigris Works Ltd. in Iraq.",
+        "legal",
+    ),
+]
 LEFT: list[object] = [
+    (
+        "inside",
+        "The name and the numbers of the rifle are registered trademarks of a company that never sold one there.",
+        "paragraph",
+    ),
     ("inside", f"© 2016 Tigris Post. All rights reserved. {_LONG}", "paragraph"),
     ("inside", "All rights reserved, joked one.", "paragraph"),
     (
