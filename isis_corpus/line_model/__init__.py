@@ -7,7 +7,7 @@ at the lines around it and at the whole page. What announces itself is found by 
 from __future__ import annotations
 
 from isis_corpus.line_model.decoding import decode_body
-from isis_corpus.line_model.scores import LineScore
-from isis_corpus.line_model.scoring import score_lines
+from isis_corpus.line_model.scores import LineScore, PageScores
+from isis_corpus.line_model.scoring import score_lines, score_page
 
-__all__ = ["LineScore", "decode_body", "score_lines"]
+__all__ = ["LineScore", "PageScores", "decode_body", "score_lines", "score_page"]

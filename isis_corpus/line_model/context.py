@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, repeat
+from collections.abc import Sequence
+from itertools import accumulate
 from math import exp
 
 from isis_corpus.line_model.evidence import KINDS, Evidence
 from isis_corpus.line_model.features import FEATURES, Line
 from isis_corpus.line_model.regions import (
-    LINE_STEPS,
+    LINES,
     distances,
     find_core,
     run_lengths,
@@ -19,6 +18,7 @@ from isis_corpus.line_model.regions import (
     window_means,
     window_sums,
 )
+from isis_corpus.line_model.scales import CountScale, Scale
 
 __all__ = ["COLUMNS", "page_columns"]
 
@@ -27,7 +27,8 @@ _LEVELS = 32
 _WIDTH = 40
 """A level spans 40 hundredths of log-odds; the middle one starts at even odds."""
 _CENTRE = _LEVELS // 2
-_LEVEL_STEPS = tuple((i - _CENTRE) * _WIDTH for i in range(1, _LEVELS))
+_LIMITS = tuple((i - _CENTRE) * _WIDTH for i in range(1, _LEVELS))
+_LEVEL = Scale(_LIMITS)
 _SHARES = tuple(round(1000 / (1 + exp(-(i - _CENTRE + 0.5) * _WIDTH / 100))) for i in range(_LEVELS))
 """Probability of each level in thousandths."""
 
@@ -65,12 +66,12 @@ COLUMNS: tuple[str, ...] = (
 )
 """Names of the columns of a page, in order."""
 
-_MASS_STEPS = (20, 60, 120, 200, 300, 450, 650, 900, 1300, 1900, 2800, 4200, 6500, 10000, 20000)
+_MASS = CountScale((20, 60, 120, 200, 300, 450, 650, 900, 1300, 1900, 2800, 4200, 6500, 10000, 20000))
 _NEAR, _FAR = 4, 14
 _SHORT = 5  # step of "words": six words or fewer
 _SURE = _CENTRE + 2
-_MARGIN_STEPS = tuple(step - 240 for step in _LEVEL_STEPS)
-_SOFT_STEPS = tuple(step - 160 for step in _LEVEL_STEPS)
+_MARGIN = Scale(limit - 240 for limit in _LIMITS)
+_SOFT = Scale(limit - 160 for limit in _LIMITS)
 """A kind's sum is often a little below the best one where it matters, so its steps are finest there."""
 _CUES = 8
 _CUE, _CUE_WORDS = -30, 15
@@ -81,13 +82,13 @@ _EVEN = 350
 
 def page_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[list[int]]:
     """Return one list of steps per name in ``COLUMNS``, each as long as *lines*, which must not be empty."""
-    levels = _stepped(_LEVEL_STEPS, (found.score for found in evidence))
+    levels = _LEVEL.steps(found.score for found in evidence)
     shares = [_SHARES[step] for step in levels]
     masses = [line.size * share // 1000 for line, share in zip(lines, shares, strict=True)]
     return [
         *(list(column) for column in zip(*(line.steps for line in lines), strict=True)),
         levels,
-        _stepped(_LEVEL_STEPS, (found.word_score for found in evidence)),
+        _LEVEL.steps(found.word_score for found in evidence),
         *_prose_columns(shares, masses),
         *_copy_columns(lines),
         *_page_columns(lines, levels, shares, masses),
@@ -100,9 +101,9 @@ def _prose_columns(shares: Sequence[int], masses: Sequence[int]) -> list[list[in
     so_far = [0, *accumulate(masses)]
     return [
         window_means(shares, _NEAR),
-        *(_stepped(_MASS_STEPS, sums) for sums in window_sums(masses, _FAR)),
+        *(_MASS.steps(sums) for sums in window_sums(masses, _FAR)),
         [mass * 32 // (total + 1) for mass in so_far[:-1]],
-        _stepped(_MASS_STEPS, so_far[:-1]),
+        _MASS.steps(so_far[:-1]),
     ]
 
 
@@ -111,8 +112,8 @@ def _copy_columns(lines: Sequence[Line]) -> list[list[int]]:
     return [
         [min(count, 4) for count in copies],
         window_means([1000 if count > 2 else 0 for count in copies], _NEAR - 1),
-        _stepped(LINE_STEPS, _counts([line.tokens[1] for line in lines])),
-        _stepped(LINE_STEPS, _counts([line.tokens[-2] for line in lines])),
+        LINES.steps(_counts([line.tokens[1] for line in lines])),
+        LINES.steps(_counts([line.tokens[-2] for line in lines])),
     ]
 
 
@@ -130,19 +131,19 @@ def _page_columns(
     run = run_lengths([line.steps[0] <= _SHORT for line in lines])
     core = find_core([line.size for line in lines], shares, _EVEN)
     page = (
-        bisect_right(_MASS_STEPS, total),
-        bisect_right(LINE_STEPS, count),
+        _MASS.step(total),
+        LINES.step(count),
         sum(shares) * 32 // (1000 * count + 1),
         total * 32 // (sum(line.size for line in lines) + 1),
         core.mass * 32 // (total + 1),
     )
     return [
-        _stepped(LINE_STEPS, run),
-        _stepped(LINE_STEPS, range(count)),
-        _stepped(LINE_STEPS, range(count - 1, -1, -1)),
+        LINES.steps(run),
+        LINES.steps(range(count)),
+        LINES.steps(range(count - 1, -1, -1)),
         *([step] * count for step in page),
         core.places(count),
-        _stepped(LINE_STEPS, core.distances(count)),
+        LINES.steps(core.distances(count)),
         topic_shares(lines, core, [step >= _SURE for step in levels]),
     ]
 
@@ -152,27 +153,21 @@ def _kind_columns(lines: Sequence[Line], evidence: Sequence[Evidence]) -> list[l
     best_two = [sorted(kinds)[-2:] for kinds in sums]
     own = list(zip(*sums, strict=True))
     margins = {kind: _margins(own[KINDS.index(kind)], best_two) for kind in _MARGIN_KINDS}
-    comments, related = (
-        [_SHARES[step] for step in _stepped(_SOFT_STEPS, margins[kind])] for kind in ("comments", "related")
-    )
+    comments, related = ([_SHARES[step] for step in _SOFT.steps(margins[kind])] for kind in ("comments", "related"))
     cues = [
         margin > _CUE and line.words < _CUE_WORDS and not line.ends_sentence
         for line, margin in zip(lines, margins["comments"], strict=True)
     ]
     return [
-        *(_stepped(_MARGIN_STEPS, margins[kind]) for kind in _MARGIN_KINDS),
+        *(_MARGIN.steps(margins[kind]) for kind in _MARGIN_KINDS),
         distances([margin >= 0 for margin in margins["byline"]]),
         window_means(comments, _FAR),
         window_means(related, _NEAR - 1),
         window_sums(cues, _CUES)[1],
-        _stepped(LINE_STEPS, [0, *accumulate(cues)][:-1]),
+        LINES.steps([0, *accumulate(cues)][:-1]),
     ]
 
 
 def _margins(own: Sequence[int], best_two: Sequence[Sequence[int]]) -> list[int]:
     """How far the sum of one kind is above the best of the others, or below it, line by line."""
     return [mine - (second if mine == best else best) for mine, (second, best) in zip(own, best_two, strict=True)]
-
-
-def _stepped(steps: Sequence[int], values: Iterable[int]) -> list[int]:
-    return list(map(bisect_right, repeat(steps), values))

@@ -10,6 +10,7 @@ import struct
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from operator import getitem
+from typing import NamedTuple
 
 import attrs
 
@@ -44,8 +45,7 @@ _MOST_KNOWN = 4096
 _UNPACK = struct.Struct(f"<{LANES}I")
 
 
-@attrs.frozen(slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The sums of one line, in hundredths of log-odds.
 
     Attributes:

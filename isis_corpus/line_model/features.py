@@ -11,8 +11,6 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-import attrs
-
 __all__ = ["FEATURES", "Line", "read_line"]
 
 FEATURES: tuple[str, ...] = (
@@ -77,9 +75,8 @@ _SHARES = tuple(
 """The step of each share of so many words."""
 
 
-@attrs.frozen(slots=True, eq=False)
 class Line:
-    """A line as the model reads it; two are the same only if they are one object.
+    """A line as the model reads it, not to be changed; two are the same only if they are one object.
 
     Attributes:
         steps: One small integer per name in ``FEATURES``.
@@ -89,11 +86,10 @@ class Line:
         words: Words; in scripts without spaces an estimate.
     """
 
-    steps: tuple[int, ...]
-    tokens: tuple[str, ...]
-    key: str
-    size: int
-    words: int
+    __slots__ = ("key", "size", "steps", "tokens", "words")
+
+    def __init__(self, steps: tuple[int, ...], tokens: tuple[str, ...], key: str, size: int, words: int) -> None:
+        self.steps, self.tokens, self.key, self.size, self.words = steps, tokens, key, size, words
 
     @property
     def is_blank(self) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
 import attrs
 
 from isis_corpus.line_model.features import Line
+from isis_corpus.line_model.scales import CountScale
 
-__all__ = ["LINE_STEPS", "Core", "distances", "find_core", "run_lengths", "topic_shares", "window_means", "window_sums"]
+__all__ = ["LINES", "Core", "distances", "find_core", "run_lengths", "topic_shares", "window_means", "window_sums"]
 
-LINE_STEPS = (1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 60, 90, 140, 250, 500)
-"""Steps for numbers of lines."""
+LINES = CountScale((1, 2, 3, 4, 5, 6, 8, 10, 13, 17, 22, 30, 40, 60, 90, 140, 250, 500))
+"""For numbers of lines."""
 
 _MOST_CHARACTERS, _PER_LINE = 500, 25
 _TOPIC_LENGTH = 5
@@ -86,8 +86,8 @@ def distances(marked: Sequence[bool]) -> list[int]:
     distance = _NEVER
     for mark in marked:
         distance = 0 if mark else distance + 1
-        result.append(bisect_right(LINE_STEPS, distance))
-    return result
+        result.append(distance)
+    return LINES.steps(result)
 
 
 def window_sums(values: Sequence[int], width: int) -> tuple[list[int], list[int]]:

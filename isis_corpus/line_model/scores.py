@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import overload
 
 import attrs
 
@@ -12,7 +13,7 @@ from isis_corpus.line_model.evidence import KINDS, Evidence
 from isis_corpus.line_model.features import Line
 from isis_corpus.line_model.regions import run_lengths
 
-__all__ = ["OTHER", "LineScore", "PageLines"]
+__all__ = ["OTHER", "LineScore", "PageLines", "PageScores"]
 
 OTHER = "other"
 """The kind of a line without a letter or digit."""
@@ -113,3 +114,40 @@ class LineScore:
         if self.place:
             found.append("before the article" if self.place < 0 else "after the article")
         return found
+
+
+class PageScores(Sequence[LineScore]):
+    """The scores of the lines of a page. Most are asked for no more than their body; only the others are made.
+
+    Attributes:
+        bodies: Probability of each line that it belongs to the article's body.
+    """
+
+    __slots__ = ("_evidence", "_page", "_places", "_spoken", "bodies")
+
+    def __init__(
+        self,
+        bodies: Sequence[float],
+        spoken: Sequence[int | None],
+        places: Sequence[int],
+        page: PageLines,
+        evidence: Sequence[Evidence],
+    ) -> None:
+        self.bodies = bodies
+        self._spoken, self._places, self._page, self._evidence = spoken, places, page, evidence
+
+    def __len__(self) -> int:
+        return len(self.bodies)
+
+    @overload
+    def __getitem__(self, at: int) -> LineScore: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[LineScore]: ...
+
+    def __getitem__(self, at: int | slice) -> LineScore | Sequence[LineScore]:
+        if isinstance(at, slice):
+            return [self[number] for number in range(*at.indices(len(self)))]
+        index = self._spoken[at]
+        place = 0 if index is None else self._places[index]
+        return LineScore(self.bodies[at], place, self._page, index, self._evidence)

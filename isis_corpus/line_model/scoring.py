@@ -7,11 +7,11 @@ from functools import lru_cache
 from math import exp
 
 from isis_corpus.line_model.context import COLUMNS, page_columns
-from isis_corpus.line_model.features import read_line
-from isis_corpus.line_model.scores import LineScore, PageLines
+from isis_corpus.line_model.features import Line, read_line
+from isis_corpus.line_model.scores import LineScore, PageLines, PageScores
 from isis_corpus.line_model.weights import Weights, load_weights
 
-__all__ = ["score_lines", "score_lines_with"]
+__all__ = ["score_lines", "score_lines_with", "score_page", "score_page_with"]
 
 _PLACE = COLUMNS.index("core place")
 _UNKNOWN = 0.5
@@ -41,24 +41,43 @@ def score_lines(lines: Sequence[str]) -> tuple[LineScore, ...]:
 
 def score_lines_with(weights: Weights, lines: Sequence[str]) -> tuple[LineScore, ...]:
     """Score each of *lines* with the given *weights*."""
+    return tuple(score_page_with(weights, lines))
+
+
+def score_page(lines: Sequence[str]) -> PageScores:
+    """Score each of *lines*, as ``score_lines`` does for lines that may be anything; a score is made when asked for."""
+    return score_page_with(load_weights(), lines)
+
+
+def score_page_with(weights: Weights, lines: Sequence[str]) -> PageScores:
+    """Score each of *lines* with the given *weights*; a score is made when asked for."""
     read = [read_line(line) for line in lines]
-    page = PageLines(line for line in read if not line.is_blank)
+    page = PageLines([line for line in read if not line.is_blank])
     if not page:
-        return tuple(LineScore(_UNKNOWN, 0, page, None, ()) for _ in lines)
+        return PageScores([_UNKNOWN] * len(read), [None] * len(read), (), page, ())
     evidence = weights.evidence.weigh(page)
     columns = page_columns(page, evidence)
-    bodies = [_probability(total) for total in weights.trees.sums(columns)]
-    places = columns[_PLACE]
-    result = []
+    places = [place - 1 for place in columns[_PLACE]]
+    bodies = list(map(_probability, weights.trees.sums(columns)))
+    if len(page) == len(read):
+        return PageScores(bodies, range(len(read)), places, page, evidence)
+    return PageScores(*_spread(bodies, read), places, page, evidence)
+
+
+def _spread(bodies: Sequence[float], read: Sequence[Line]) -> tuple[list[float], list[int | None]]:
+    """The probabilities of all lines from those of the lines with letters and digits, and where among these each stands."""
+    spread: list[float] = []
+    spoken: list[int | None] = []
     at = 0
     for line in read:
         if line.is_blank:
-            body = min(bodies[max(at - 1, 0)], bodies[min(at, len(page) - 1)])
-            result.append(LineScore(body, 0, page, None, evidence))
+            spread.append(min(bodies[max(at - 1, 0)], bodies[min(at, len(bodies) - 1)]))
+            spoken.append(None)
         else:
-            result.append(LineScore(bodies[at], places[at] - 1, page, at, evidence))
+            spread.append(bodies[at])
+            spoken.append(at)
             at += 1
-    return tuple(result)
+    return spread, spoken
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.kinds import BODY_KINDS, REMOVED_KINDS, BlockKind
 from isis_corpus.layout import Layout, is_one_shape
-from isis_corpus.line_model import LineScore, score_lines
+from isis_corpus.line_model import PageScores, score_page
 from isis_corpus.line_model.regions import find_core
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
@@ -46,19 +46,19 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         return {}
     if layout.is_article and not _may_be_page(page.units, labels):
         return {}  # before the model is asked: most texts are articles
-    scores = _unit_scores(page)
-    if not _is_page(labels, scores, layout):
-        return {} if layout.is_article else _kept_by_the_prior(page.units, labels, scores)
+    judged = _judge(page)
+    bodies = judged.bodies
+    if not _is_page(labels, bodies, layout):
+        return {} if layout.is_article else _kept_by_the_prior(page.units, labels, judged)
     core = find_core(
         [len(unit.text) for unit in page.units],
-        [round(1000 * score.body) for score in scores],
+        [round(1000 * body) for body in bodies],
         round(1000 * _CORE_FROM),
     )
     lead = _lead(page.units, labels)
     found: dict[int, Finding] = {}
     kept = gone = 0
-    for unit, score in zip(page.units, scores, strict=True):
-        label = labels[unit.index]
+    for unit, body, label in zip(page.units, bodies, labels, strict=True):
         stays = label.kind in BODY_KINDS
         words = _words(unit)
         is_prose = unit.is_prose or words > unit.words
@@ -67,13 +67,13 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             continue
         in_core = core.start <= unit.index < core.end or unit.index == lead
         least = _CORE_FROM if in_core else _ELSEWHERE_FROM
-        if stays and is_prose and score.body < least:
+        if stays and is_prose and body < least:
             gone += words
-            found[unit.index] = _goes(unit, score)
-        elif stays and is_prose and score.body < _DOUBTED_BELOW:
-            found[unit.index] = _goes(unit, score, Strength.DOUBT)
-        elif not stays and label.rule in _GUESSES and score.body >= least:
-            found[unit.index] = _stays(unit, score)
+            found[unit.index] = judged.goes(unit)
+        elif stays and is_prose and body < _DOUBTED_BELOW:
+            found[unit.index] = judged.goes(unit, Strength.DOUBT)
+        elif not stays and label.rule in _GUESSES and body >= least:
+            found[unit.index] = judged.stays(unit)
     if gone > _MOST_GONE * kept:
         return {}  # it takes something else for the article than the rules do
     removed = [(found.get(at) or label).kind in REMOVED_KINDS for at, label in enumerate(labels)]
@@ -82,7 +82,7 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         outside = not core.start <= first < core.end and all(
             removed[max(0, first - 1) : first] + removed[last + 1 : last + 2]
         )
-        found |= {unit.index: _goes(unit, scores[unit.index]) for unit in _leaving(row, scores, outside=outside)}
+        found |= {unit.index: judged.goes(unit) for unit in _leaving(row, bodies, outside=outside)}
     return found
 
 
@@ -101,22 +101,37 @@ def _lead(units: Sequence[Unit], labels: Sequence[Finding]) -> int:
     )
 
 
-def _kept_by_the_prior(
-    units: Sequence[Unit], labels: Sequence[Finding], scores: Sequence[LineScore]
-) -> dict[int, Finding]:
+class _Judged:
+    """The probability of each unit of being body, and what that says of it."""
+
+    __slots__ = ("_lines", "_scores", "bodies")
+
+    def __init__(self, bodies: Sequence[float], lines: Sequence[int], scores: PageScores) -> None:
+        self.bodies, self._lines, self._scores = bodies, lines, scores
+
+    def stays(self, unit: Unit) -> Finding:
+        """Return the finding that keeps *unit*."""
+        return unit.finding(BlockKind.PARAGRAPH, "line_model", self._explain(unit), Strength.MODEL)
+
+    def goes(self, unit: Unit, strength: Strength = Strength.MODEL) -> Finding:
+        """Return the finding that *unit* is furniture."""
+        kind = BlockKind.RELATED if unit.words >= 5 else BlockKind.NAVIGATION
+        return unit.finding(kind, "line_model", self._explain(unit), strength)
+
+    def _explain(self, unit: Unit) -> str:
+        return self._scores[self._lines[unit.index]].explain()
+
+
+def _kept_by_the_prior(units: Sequence[Unit], labels: Sequence[Finding], judged: _Judged) -> dict[int, Finding]:
     """Where little is furniture, a line that only a guess at its place spoke against stays unless it clearly goes."""
     return {
-        unit.index: _stays(unit, scores[unit.index])
+        unit.index: judged.stays(unit)
         for unit, label in zip(units, labels, strict=True)
         if label.rule in _GUESSES
         and label.strength <= Strength.PLACE
         and label.kind in REMOVED_KINDS
-        and scores[unit.index].body >= _ARTICLE_FROM
+        and judged.bodies[unit.index] >= _ARTICLE_FROM
     }
-
-
-def _stays(unit: Unit, score: LineScore) -> Finding:
-    return unit.finding(BlockKind.PARAGRAPH, "line_model", score.explain(), Strength.MODEL)
 
 
 def _words(unit: Unit) -> int:
@@ -124,11 +139,6 @@ def _words(unit: Unit) -> int:
     if unit.text.isascii() or len(unit.text) <= _LONGEST_WORD * unit.words or not _WITHOUT_SPACES.search(unit.text):
         return unit.words
     return len(unit.text) // 2
-
-
-def _goes(unit: Unit, score: LineScore, strength: Strength = Strength.MODEL) -> Finding:
-    kind = BlockKind.RELATED if unit.words >= 5 else BlockKind.NAVIGATION
-    return unit.finding(kind, "line_model", score.explain(), strength)
 
 
 def _is_firm(label: Finding) -> bool:
@@ -147,15 +157,15 @@ def _may_be_page(units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
     return loose >= _FEWEST_OPEN and firm + loose >= _PAGE_SHARE * len(units)
 
 
-def _is_page(labels: Sequence[Finding], scores: Sequence[LineScore], layout: Layout) -> bool:
+def _is_page(labels: Sequence[Finding], bodies: Sequence[float], layout: Layout) -> bool:
     """Whether much of the text is furniture, and, where the layout is an article's, much of that is open."""
     firm = open_ = 0
-    for label, score in zip(labels, scores, strict=True):
+    for label, body in zip(labels, bodies, strict=True):
         if _is_firm(label):
             firm += 1
-        elif score.body < _FURNITURE_BELOW:
+        elif body < _FURNITURE_BELOW:
             open_ += 1
-    return firm + open_ >= _PAGE_SHARE * len(scores) and (open_ >= _FEWEST_OPEN or not layout.is_article)
+    return firm + open_ >= _PAGE_SHARE * len(bodies) and (open_ >= _FEWEST_OPEN or not layout.is_article)
 
 
 def _open_rows(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[list[Unit]]:
@@ -171,27 +181,26 @@ def _open_rows(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[lis
         yield row
 
 
-def _leaving(row: Sequence[Unit], scores: Sequence[LineScore], *, outside: bool) -> Sequence[Unit]:
+def _leaving(row: Sequence[Unit], bodies: Sequence[float], *, outside: bool) -> Sequence[Unit]:
     """Which lines of a row of short lines on a page go; *outside* is a row that stands between furniture, not in the core."""
-    bodies = [scores[unit.index].body for unit in row]
-    mean = sum(bodies) / len(row)
+    mean = sum([bodies[unit.index] for unit in row]) / len(row)
     if outside and mean < _ELSEWHERE_FROM:
         return row
     if len(row) < _MANY:
         return row if mean < (_ALONE_BELOW if len(row) == 1 else _FEW_BELOW) else ()
     first, last = row[0].index, row[-1].index
-    before = scores[first - 1].body if first else 0.0
-    after = scores[last + 1].body if last + 1 < len(scores) else 0.0
+    before = bodies[first - 1] if first else 0.0
+    after = bodies[last + 1] if last + 1 < len(bodies) else 0.0
     begins = is_one_shape(row[:_ONE_SHAPE]) or is_one_shape(row[1 : _ONE_SHAPE + 1])  # its first line may be a heading
     if before >= _AROUND_BELOW and begins and is_one_shape(row[-_ONE_SHAPE:]):
         return ()  # a table below a paragraph of the article
     if before + after < 2 * _AROUND_BELOW and mean < _ROW_BELOW:
         return row
-    return [unit for unit in row if scores[unit.index].body < _MANY_BELOW]
+    return [unit for unit in row if bodies[unit.index] < _MANY_BELOW]
 
 
-def _unit_scores(page: Page) -> list[LineScore]:
-    """The score of each unit: the highest of the lines it is made of."""
+def _judge(page: Page) -> _Judged:
+    """Judge each unit by the likeliest body among the lines it is made of."""
     lines: list[str] = []
     ends: list[int] = []
     end = 0
@@ -201,17 +210,17 @@ def _unit_scores(page: Page) -> list[LineScore]:
         if text:  # blank lines are nothing to the model, and no unit begins or ends in one
             lines.append(text)
             ends.append(end)
-    scores = score_lines(lines)
-    found = []
+    scores = score_page(lines)
+    bodies = scores.bodies
+    highest: list[int] = []
     at = 0
     for unit in page.units:
         while ends[at] <= unit.start:
             at += 1
-        score = scores[at]
-        last = at
+        best = last = at
         while ends[last] < unit.end:
             last += 1
-            if scores[last].body > score.body:
-                score = scores[last]
-        found.append(score)
-    return found
+            if bodies[last] > bodies[best]:
+                best = last
+        highest.append(best)
+    return _Judged([bodies[at] for at in highest], highest, scores)

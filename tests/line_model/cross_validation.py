@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 from isis_corpus import clean
 from isis_corpus.line_model import LineScore, decode_body
-from isis_corpus.line_model.scoring import score_lines_with
+from isis_corpus.line_model.scoring import score_lines_with, score_page_with
 from isis_corpus.line_model.train.crossing import cross_validate
 from isis_corpus.line_model.train.fitting import Settings
 from isis_corpus.line_model.train.pages import AnnotatedPage, already_extracted, disguised, load_pages
@@ -59,7 +59,7 @@ def cleaned_text(unseen: Unseen) -> Callable[[dict[str, Any]], str]:
 
     def cleaned(case: dict[str, Any]) -> str:
         weights = unseen[case["id"], case["renderer"]][1]
-        with patch.object(open_lines, "score_lines", partial(score_lines_with, weights)):
+        with patch.object(open_lines, "score_page", partial(score_page_with, weights)):
             return clean(case["text"])
 
     return cleaned

@@ -76,9 +76,15 @@ class _Score:
         return f"line model {self.body}"
 
 
+class _Scores(list[_Score]):
+    @property
+    def bodies(self) -> list[float]:
+        return [score.body for score in self]
+
+
 def _scored(monkeypatch: pytest.MonkeyPatch, scores: dict[str, float], other: float) -> None:
     monkeypatch.setattr(
-        open_lines, "score_lines", lambda lines: [_Score(scores.get(line.strip(), other)) for line in lines]
+        open_lines, "score_page", lambda lines: _Scores(_Score(scores.get(line.strip(), other)) for line in lines)
     )
 
 

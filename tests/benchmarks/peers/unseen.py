@@ -13,7 +13,7 @@ from zlib import crc32
 import isis_corpus.line_model
 from isis_corpus import Cleaned, clean, clean_and_explain
 from isis_corpus.line_model.decoding import decode_body
-from isis_corpus.line_model.scoring import score_lines_with
+from isis_corpus.line_model.scoring import score_lines_with, score_page_with
 from isis_corpus.line_model.train.pages import already_extracted, disguised, load_pages
 from isis_corpus.line_model.weights import Weights
 from isis_corpus.rules import open_lines
@@ -71,5 +71,5 @@ class UnseenCleaning:
 
     @contextmanager
     def _judging(self, case: Case) -> Iterator[None]:
-        with patch.object(open_lines, "score_lines", partial(score_lines_with, self._weights[case["id"]])):
+        with patch.object(open_lines, "score_page", partial(score_page_with, self._weights[case["id"]])):
             yield
