@@ -117,7 +117,11 @@ def unwrap(units: list[Unit], source: str) -> list[Unit]:
             and _belong_together(units[at - 1], units[at], width, near_top=len(merged) < 10)
         ):
             continue
-        merged.append(_merged(units[first:at], len(merged), source))
+        if at - first == 1:
+            units[first].index = len(merged)
+            merged.append(units[first])
+        else:
+            merged.append(_merged(units[first:at], len(merged), source))
         first = at
     return merged
 
@@ -150,9 +154,6 @@ def _belong_together(a: Unit, b: Unit, width: int | None, *, near_top: bool) -> 
 
 def _merged(group: list[Unit], index: int, source: str) -> Unit:
     first = group[0]
-    if len(group) == 1:
-        first.index = index
-        return first
     end = group[-1].end
     text = source[first.start : end]
     reading = Reading(text, sum(line.words for line in group))

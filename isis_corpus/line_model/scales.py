@@ -4,11 +4,26 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, repeat
+from itertools import pairwise
 
 __all__ = ["CountScale", "Scale"]
 
 _BEYOND = 4  # times the highest limit: further out no table goes
+_FAR = 4000  # hardly any log-odds, in hundredths, are further out
+
+
+class _Known(dict[int, int]):
+    """The steps of the numbers that came so far, but for those far out."""
+
+    def __init__(self, limits: Sequence[int]) -> None:
+        super().__init__()
+        self._limits = limits
+
+    def __missing__(self, value: int) -> int:
+        step = bisect_right(self._limits, value)
+        if -_FAR < value < _FAR:
+            self[value] = step
+        return step
 
 
 class Scale:
@@ -18,10 +33,11 @@ class Scale:
     [0, 1, 2, 3]
     """
 
-    __slots__ = ("_limits",)
+    __slots__ = ("_known", "_limits")
 
     def __init__(self, limits: Iterable[int]) -> None:
         self._limits = tuple(limits)
+        self._known = _Known(self._limits)
 
     def step(self, value: int) -> int:
         """Return the step of *value*."""
@@ -29,7 +45,8 @@ class Scale:
 
     def steps(self, values: Iterable[int]) -> list[int]:
         """Return the step of each of *values*."""
-        return list(map(bisect_right, repeat(self._limits), values))
+        known = self._known
+        return [known[value] for value in values]
 
 
 class CountScale(Scale):

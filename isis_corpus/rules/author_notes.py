@@ -86,7 +86,14 @@ def _introduces(unit: Reading | Unit) -> bool:
     match = _NOTE.match(unit.text) if _has_copula(unit.text) else None
     if unit.words <= 30 and not unit.text.isascii() and _ARABIC_NOTE.match(unit.text):
         return True
-    return bool(match and len(match["name"].split()) >= 2) or bool(_COVERS.match(unit.text) and unit.words <= 60)
+    if match and len(match["name"].split()) >= 2:
+        return True
+    return unit.words <= 60 and _may_cover(unit.text) and _COVERS.match(unit.text) is not None
+
+
+def _may_cover(text: str) -> bool:
+    """A cheap test for what ``_COVERS`` asks for: behind a name of two to four words a verb, unless brackets are between."""
+    return "(" in text or not _COVERING.isdisjoint([word[:3] for word in text.split(maxsplit=5)[2:5]])
 
 
 _ARABIC_NOTE = LazyPattern(
@@ -97,6 +104,10 @@ _COVERS = LazyPattern(
     r"(?:covers|writes (?:about|on|for)|reports (?:from|on|for)|teaches|works (?:at|as|for|on)|worked (?:at|as|for|on)|studies|studied|trained as|lives in|has (?:reported|written|worked|taught|covered)|"
     r"specializes|specialises|holds a|edits|directs|lectures|served as|serves as|heads the|leads the|joined)\b"
 )
+
+_COVERING = frozenset(
+    "cov wri rep tea wor stu tra liv has spe hol edi dir lec ser hea lea joi".split()
+)  # how its verbs begin
 
 
 def find_author_place(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:

@@ -60,7 +60,7 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
     kept = gone = 0
     for unit, body, label in zip(page.units, bodies, labels, strict=True):
         stays = label.kind in BODY_KINDS
-        words = _words(unit)
+        words = unit.words if unit.text.isascii() else _words(unit)
         is_prose = unit.is_prose or words > unit.words
         kept += words if stays and is_prose else 0
         if label.strength > _PLACE:
