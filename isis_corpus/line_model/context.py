@@ -119,8 +119,7 @@ def _copy_columns(lines: Sequence[Line]) -> list[list[int]]:
 
 def _counts(values: Sequence[str]) -> list[int]:
     """How often each value is among them."""
-    counts = Counter(values)
-    return [counts[value] for value in values]
+    return list(map(dict(Counter(values)).__getitem__, values))
 
 
 def _page_columns(

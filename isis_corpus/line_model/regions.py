@@ -55,12 +55,12 @@ def find_core(sizes: Sequence[int], shares: Sequence[int], even: int) -> Core:
     """
     best = total = start = best_start = best_end = 0
     for i, (size, share) in enumerate(zip(sizes, shares, strict=True)):
-        total += (share - even) * (min(size, _MOST_CHARACTERS) + _PER_LINE)
+        total += (share - even) * ((size if size < _MOST_CHARACTERS else _MOST_CHARACTERS) + _PER_LINE)
         if total <= 0:
             total, start = 0, i + 1
         elif total > best:
             best, best_start, best_end = total, start, i + 1
-    mass = sum(sizes[i] * shares[i] // 1000 for i in range(best_start, best_end))
+    mass = sum([sizes[i] * shares[i] // 1000 for i in range(best_start, best_end)])
     return Core(best_start, best_end, mass)
 
 
@@ -110,12 +110,16 @@ def window_means(values: Sequence[int], width: int) -> list[int]:
     sums = [0, *accumulate(values)]
     starts = [0] * width + sums
     ends = (sums + sums[-1:] * width)[width + 1 :]
-    left = [
-        *range(1, width + 1),
-        *[width + 1] * max(0, count - width),
-    ]  # positions from the window's start to its middle
-    spans = (1000 * (a + b - 1) + 1 for a, b in zip(left, left[count - 1 :: -1] if count else (), strict=False))
+    spans = _window_spans(count, width)
     return [(end - start) * 32 // span for start, end, span in zip(starts, ends, spans, strict=False)]
+
+
+def _window_spans(count: int, width: int) -> list[int]:
+    """What the sum over each window is divided by: a thousand for each of its positions, and one."""
+    if count < 2 * width:
+        return [1000 * (min(at, width) + min(count - 1 - at, width) + 1) + 1 for at in range(count)]
+    rising = range(1000 * (width + 1) + 1, 1000 * (2 * width + 1) + 1, 1000)
+    return [*rising, *[1000 * (2 * width + 1) + 1] * (count - 2 * width), *reversed(rising)]
 
 
 def topic_shares(lines: Sequence[Line], core: Core, sure: Sequence[bool]) -> list[int]:
