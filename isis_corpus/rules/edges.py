@@ -197,10 +197,27 @@ _CLOSING = frozenset(
 )
 
 
+_FEWEST_NAMED, _SENTENCE = 2, 8  # lines of a cluster that have sentences among them; words
+
+
+def _is_one_line(units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
+    """Whether a single line of furniture stands in front of sentences: the article may go on behind them."""
+    named = sum(
+        labels[unit.index].kind in REMOVED_KINDS
+        and labels[unit.index].kind is not BlockKind.SEPARATOR
+        and labels[unit.index].strength >= Strength.START
+        for unit in units
+    )
+    return named < _FEWEST_NAMED and any(
+        unit.is_sentence and unit.words >= _SENTENCE and _is_free(unit, labels[unit.index]) for unit in units
+    )
+
+
 def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
     """Find the teasers behind a paywall, newsletter, legal or related line that ends the article.
 
-    There may be whole sentences among them (alt texts, summaries). The cluster begins behind the line after which no
+    There may be whole sentences among them (alt texts, summaries) where two lines or more are furniture by their
+    words. The cluster begins behind the line after which no
     two paragraphs stand in a row and at least two fifths of the lines have no end mark.
     """
     units = page.units
@@ -233,6 +250,8 @@ def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) 
         ):
             start = unit.index
     if not any(unit.is_prose and unit.words >= 18 for unit in units[:start]):
+        return found
+    if _is_one_line(units[start:], labels):
         return found
     for unit in units[start + 1 :]:
         if _is_free(unit, labels[unit.index]) or (

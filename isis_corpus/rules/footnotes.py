@@ -14,6 +14,7 @@ from isis_corpus.kinds import BlockKind
 from isis_corpus.layout import is_bare
 from isis_corpus.page_edges import find_page_heads, is_new_page
 from isis_corpus.patterns import LazyPattern
+from isis_corpus.rules.index_links import may_be_link
 from isis_corpus.segmentation import Page, Unit
 
 __all__ = ["NoteLabel", "find_footnotes", "note_label", "superscript_number"]
@@ -197,6 +198,7 @@ _ENTRY = LazyPattern(
     regex.DOTALL,
 )
 _WORKS = LazyPattern(r"referen|bibliogra|cited|literatur|kaynak")
+_WORD = LazyPattern(r"\p{L}+")
 _LONGEST_ENTRY = 80  # words
 
 
@@ -209,7 +211,11 @@ def _references(
         if unit.index in found or labels[unit.index].strength > Strength.LINE:
             continue
         entries: list[Unit] = []
+        links: list[Unit] = []
         for index in range(unit.index + 1, len(units)):
+            if entries and index not in found and may_be_link(_WORD.compiled.findall(units[index].folded)):
+                links.append(units[index])
+                continue
             if index in found or not _is_entry(units[index], labels[index]):
                 break
             entries.append(units[index])
@@ -223,6 +229,11 @@ def _references(
                 yield (
                     entry.index,
                     entry.finding(BlockKind.PARAGRAPH, "footnotes", "work by author and year", Strength.PATTERN),
+                )
+            for link in links:
+                yield (
+                    link.index,
+                    link.finding(BlockKind.NAVIGATION, "footnotes", "links of a reference", Strength.PATTERN),
                 )
 
 

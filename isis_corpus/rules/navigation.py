@@ -10,6 +10,7 @@ from isis_corpus.phrases import has_digit
 from isis_corpus.readings import Reading
 from isis_corpus.rules.captions import agency_names
 from isis_corpus.rules.furniture import phrase_finding
+from isis_corpus.rules.index_links import INDEXES, is_row_of_links
 from isis_corpus.rules.sharing import is_button_row
 from isis_corpus.word_lists import load_words
 
@@ -35,11 +36,6 @@ _COUNTER = LazyPattern(
     r"(?:views?|reads|hits|vues|okunma|عدد المشاهدات)\s?:?\s?[\d.,]+\s?[KkM]?|[▶►⏵]\s?\p{L}+(?:\s\p{L}+){0,2}"
 )
 _OF_PICTURES = LazyPattern(r"(?i)(?:image|photo|picture|slide|bild|foto)\s")
-_INDEXES = frozenset("scholar pubmed crossref mathscinet medline scopus".split())
-_INDEX_NAMES = frozenset(["pubmed central", "web of science", "isi web of science"])
-_INDEX_LINKS = _INDEXES | frozenset(
-    "ads article central cas full google isi link of pdf pmc science text view web".split()
-)
 _ARCHIVE = LazyPattern(  # ► October (12)
     r"(?i)[►▼▸▾▶⏵]\s?(?:(?:jan|feb|f[ée]v|m[aä]r|apr|avr|may|mai|ma[iy]ıs|jun|juin|jul|juil|aug|août|sep|oct|okt|nov|dec|déc|dez|oca|şub|mar|nis|haz|tem|ağu|eyl|eki|kas|ara)\p{Ll}*(?:\s(?:19|20)\d\d)?|(?:19|20)\d\d)\s\(\d{1,5}\)"
 )
@@ -54,7 +50,7 @@ _CLOCK = LazyPattern(
 
 
 GATES = (
-    Gate(words=_TIME_WORDS | _LANGUAGES | _INDEXES | {"www"}, signs="/>»›→|@", most_words=16),
+    Gate(words=_TIME_WORDS | _LANGUAGES | INDEXES | {"www"}, signs="/>»›→|@", most_words=16),
     Gate(words=frozenset({"posted"})),
     Gate(first="▶►⏵▼▸▾", last=":*", digit=True, most_words=8),
     Gate(signs=":"),
@@ -92,12 +88,7 @@ def find_navigation(unit: Reading) -> Finding | None:
             return unit.finding(BlockKind.NAVIGATION, "navigation", "reading time", Strength.PATTERN)
     if 2 <= unit.words <= 9 and unit.tokens and _LANGUAGES.issuperset(unit.tokens):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "choice of language", Strength.PATTERN)
-    if (
-        2 < len(unit.tokens) <= 12
-        and not _INDEXES.isdisjoint(unit.tokens)
-        and _INDEX_LINKS.issuperset(unit.tokens)
-        and " ".join(unit.tokens) not in _INDEX_NAMES
-    ):
+    if is_row_of_links(unit.tokens):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "links of a reference to indexes", Strength.PATTERN)
     if ":" in text[:44] and unit.words <= 60 and _KEYWORDS.match(text):
         return unit.finding(BlockKind.NAVIGATION, "navigation", "keywords behind their label", Strength.PATTERN)

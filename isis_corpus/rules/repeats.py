@@ -114,6 +114,7 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
     """
     found: dict[int, Finding] = {}
     caption = BlockKind.CAPTION
+    prose = [unit.index for unit in page.units if unit.is_prose and labels[unit.index].strength <= Strength.SHAPE]
     for unit, credit in zip(page.units, page.units[1:], strict=False):
         mine, its = labels[unit.index], labels[credit.index]
         only_credit = (
@@ -137,7 +138,7 @@ def find_split_credits(page: Page, labels: Sequence[Finding]) -> dict[int, Findi
             and only_credit
             and unit.words <= 60
             and _may_be_caption(unit, mine)
-            and (not _is_paragraph_above(unit, mine) or _stands_below_head(page, unit, labels, credit))
+            and (not _is_paragraph_above(unit, mine) or _stands_below_head(unit, credit, labels, prose))
         ):
             found[unit.index] = unit.finding(
                 BlockKind.CAPTION, "split_credits", "its credit is on the next line", Strength.PATTERN
@@ -222,18 +223,17 @@ _FEWEST_BELOW = 2  # paragraphs
 _HEAD = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.SHARING})
 
 
-def _stands_below_head(page: Page, unit: Unit, labels: Sequence[Finding], credit: Unit) -> bool:
-    """Whether a short sentence between the head of a page and its first paragraph has the credit of a photographer below it.
+def _stands_below_head(unit: Unit, credit: Unit, labels: Sequence[Finding], prose: Sequence[int]) -> bool:
+    """Whether a short sentence between the head of a page and its first paragraphs has the credit of a photographer below it.
 
-    A bare agency below the first sentence of a report is the report's.
+    A bare agency below the first sentence of a report is the report's. *prose* holds where the paragraphs stand.
     """
     if unit.words > _LONGEST_BELOW_HEAD or not unit.index or not _names_photographer(credit.text):
         return False
     above = labels[unit.index - 1]
     if above.kind not in _HEAD or above.strength < Strength.WITHIN:
         return False
-    prose = [at for at in page.units if at.is_prose and labels[at.index].strength <= Strength.SHAPE]
-    return sum(at.index > credit.index for at in prose) >= _FEWEST_BELOW and all(at.index >= unit.index for at in prose)
+    return unit.index <= prose[0] if len(prose) > _FEWEST_BELOW else False
 
 
 def _names_photographer(credit: str) -> bool:
@@ -365,9 +365,8 @@ def _repeated_heads(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
         ):
             found[unit.index] = unit.finding(BlockKind.SEPARATOR, "running_heads", "running head", Strength.REGION)
     heads = len(found) - len(numbers)
-    return (
-        found if heads <= sum(unit.is_prose for unit in page.units) else {}
-    )  # a printed page has prose below its head
+    paragraphs = sum(unit.is_prose for unit in page.units)
+    return found if heads <= paragraphs else {}  # a printed page has prose below its head
 
 
 def _core(unit: Unit) -> str:

@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from isis_corpus.findings import Finding, Strength
 from isis_corpus.headlines import is_row
-from isis_corpus.kinds import BlockKind
+from isis_corpus.kinds import REMOVED_KINDS, BlockKind
 from isis_corpus.patterns import LazyPattern
 from isis_corpus.segmentation import Page, Unit
 from isis_corpus.word_lists import load_words
@@ -51,7 +51,8 @@ def _resumes(units: Sequence[Unit], at: int) -> bool:
 def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
     """Find the headlines, teasers and sections under a label of a list of links.
 
-    The list ends where prose resumes, at furniture of another kind, and after sixty lines.
+    The list ends where prose resumes, at furniture of another kind, above the byline of the article, and after sixty lines.
+    Sentences below the only furniture of a text are left alone.
     """
     found: dict[int, Finding] = {}
     tag_labels = load_words("tag_labels")
@@ -90,10 +91,29 @@ def find_link_lists(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]
         if other or tag_label or resumes or label.kind is BlockKind.AUTHOR_BIO:
             inside = 0
             continue
+        if (
+            unit.index < (first or len(labels))
+            and label.kind is BlockKind.BYLINE
+            and label.strength >= Strength.PATTERN
+        ):
+            found.pop(unit.index - 1, None)  # the headline of the article, which begins here
+            inside = 0
+            continue
         inside -= 1
         strength = Strength.REGION if points else Strength.PATTERN
         found[unit.index] = unit.finding(BlockKind.RELATED, "link_lists", "in a list of links", strength)
-    return found
+    return {} if _is_one_label(page.units, labels, found) else found
+
+
+_FEWEST_TOLD, _TOLD = 2, 8  # sentences; words
+
+
+def _is_one_label(units: Sequence[Unit], labels: Sequence[Finding], found: dict[int, Finding]) -> bool:
+    """Whether no line but one label is furniture by its words, and sentences stand below it: the article goes on there."""
+    told = sum(units[at].is_sentence and units[at].words >= _TOLD and units[at].text[0] != ">" for at in found)
+    if told < _FEWEST_TOLD:
+        return False
+    return sum(label.kind in REMOVED_KINDS and label.strength >= Strength.START for label in labels) < 2
 
 
 _LONGEST_POINTED, _FEWEST_POINTED = 20, 3  # words of a headline; lines

@@ -209,8 +209,8 @@ def find_joined_teasers(page: Page, labels: Sequence[Finding]) -> dict[int, Find
     for run in runs:
         seams = [seam for _, seam in run]
         first, last = run[0][0].index, run[-1][0].index
-        own = _is_announced(page.units, first) or not paragraphs.isdisjoint((first - 1, last + 1))
-        if (own and len(run) < _FEWEST_HEADLINES) or len(set(seams)) < len(run):
+        beside = len(run) < _FEWEST_HEADLINES and not paragraphs.isdisjoint((first - 1, last + 1))
+        if beside or _is_announced(page.units, first) or len(set(seams)) < len(run):
             continue
         evidence = f"one of {len(run)} headlines that run into their stories"
         found |= {
@@ -225,12 +225,13 @@ def _joined_runs(units: Sequence[Unit], labels: Sequence[Finding]) -> Iterator[l
     for unit, label in zip(units, labels, strict=True):
         if unit.words < _FEWEST_WORDS or not (_is_free(label) or label.kind is BlockKind.RELATED):
             continue
-        seam = _seam(unit) if label.kind is not BlockKind.LIST_ITEM else ""
-        words = seam or (_capitals(unit) if label.kind is not BlockKind.LIST_ITEM else "")
-        if words:
-            run.append((unit, words))
-            sure += bool(seam)
-            continue
+        if label.kind is not BlockKind.LIST_ITEM:
+            seam = _seam(unit)
+            words = seam or _capitals(unit)
+            if words:
+                run.append((unit, words))
+                sure += bool(seam)
+                continue
         if sure >= _FEWEST_JOINED or len(run) >= _FEWEST_IN_CAPITALS:
             yield run
         run, sure = [], 0
@@ -253,16 +254,19 @@ def _seam(unit: Unit) -> str:
     if seam:
         words = text[: seam.start()].split()
         longer = [word for word in words if len(word) >= _LONGER and word[0].isalpha()]
-        capitals = 2 < len(words) <= _LONGEST_HEAD and sum(word[0].isupper() for word in longer) >= _CAPITALS * len(
-            longer
-        )
-        if capitals and unit.is_sentence and not _CITED.search(text[: seam.start()]):
+        capitals = sum(word[0].isupper() for word in longer)
+        if (
+            2 < len(words) <= _LONGEST_HEAD
+            and capitals >= _CAPITALS * len(longer)
+            and unit.is_sentence
+            and not _CITED.search(text[: seam.start()])
+        ):
             return (words[-1] + seam.group().split()[0]).casefold()
     return ""
 
 
 def _capitals(unit: Unit) -> str:
-    """The words in capitals that a line opens with, one of them as only headlines capitalise it ("Of", "To"), or none."""
+    """The words in capitals that a line opens with, one of them as only headlines capitalise it ("To", "Is"), or none."""
     opening = unit.text.split(maxsplit=_FEWEST_CAPITALS)[:_FEWEST_CAPITALS]
     if not unit.is_sentence or any(word[0].islower() for word in opening):
         return ""

@@ -29,7 +29,14 @@ def test_the_rows_of_a_list_of_courses_are_no_heads_of_pages() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["the same line stands here again and again.\n", "- 1 -\nA B\n", "1/2\n", "Photo: A\n"]
+    "piece",
+    [
+        "the same line stands here again and again.\n",
+        "- 1 -\nA B\n",
+        "1/2\n",
+        "Photo: A\n",
+        "Share on Facebook\nThe mill at the river.\nPhoto: A/B\n",
+    ],
 )
 def test_many_of_them_cost_little(piece: str) -> None:
     assert slowness(many(piece)) < 25
