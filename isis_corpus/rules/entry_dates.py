@@ -18,6 +18,7 @@ ENTRY_DATE = "date of an entry"
 """The evidence of a date over an entry, for rules that ask where the first entry begins."""
 
 _CLOCK = LazyPattern(r"(?i)\d:\d\d|\d ?[ap]\.?m\b|\d ?h ?\d")
+_HOUR = LazyPattern(r"(?i)\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|local time))?")
 _MARKS = "[]()*_#<>«»•·:-–— \t."
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _BETWEEN = frozenset({BlockKind.CAPTION, BlockKind.SEPARATOR})
@@ -30,17 +31,35 @@ def find_entry_dates(page: Page, labels: Sequence[Finding]) -> dict[int, Finding
 
     Left alone is the date between title and first paragraph, if only that one stands there, if it stands by a byline, or
     if it is out of the order of those that follow; a date above a comment or below the label of other stories; and a
-    line that says more than its date ("Updated").
+    line that says more than its date ("Updated"). In a text without other furniture, hours ("02:15") over sentences are
+    dates of entries too.
     """
+    found = _hours(page, labels)
     dates = _bare_dates(page, labels)
     if not dates:
-        return {}
-    found = {unit.index: _entry(unit) for run in _runs(page, labels, dates) for unit in run}
+        return found
+    found |= {unit.index: _entry(unit) for run in _runs(page, labels, dates) for unit in run}
     for unit in dates.values():
         below = dates.get(unit.index + 1)
         if below and BULLET.match(unit.text) and BULLET.match(below.text) and unit.text != below.text:
             found[unit.index], found[below.index] = _entry(unit), _entry(below)
     return found
+
+
+def _hours(page: Page, labels: Sequence[Finding]) -> dict[int, Finding]:
+    """Three clock times or more, each with a sentence below it, in a text without other furniture: the hours of a chronicle."""
+    hours = {unit.index: unit for unit in page.units if unit.words <= 3 and _HOUR.fullmatch(unit.text)}
+    if len(hours) < _MANY or not is_bare([label for at, label in enumerate(labels) if at not in hours]):
+        return {}
+    units = page.units
+    told = [
+        unit
+        for at, unit in hours.items()
+        if at + 1 < len(units) and units[at + 1].is_sentence and _is_text(units[at + 1], labels[at + 1], loose=True)
+    ]
+    if len(told) < _MANY or len(told) < len(hours):
+        return {}
+    return {unit.index: unit.finding(BlockKind.HEADING, "entry_dates", ENTRY_DATE, Strength.REGION) for unit in told}
 
 
 def _entry(unit: Unit) -> Finding:
