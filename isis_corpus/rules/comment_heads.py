@@ -148,7 +148,7 @@ def comment_head(units: Sequence[Unit], at: int, *, in_thread: bool) -> CommentH
         in_thread
         and following
         and unit.words <= 5
-        and not unit.ends
+        and (not unit.ends or _INITIAL.search(text) is not None)
         and 0 < following.gap <= 2
         and is_stamp(following.text)
         and not is_control(unit)
@@ -158,6 +158,7 @@ def comment_head(units: Sequence[Unit], at: int, *, in_thread: bool) -> CommentH
     return None
 
 
+_INITIAL = LazyPattern(r"\s\p{Lu}\.$")  # John D.
 _POSTED_OPENS = frozenset(["re:", "pos", "ges", "von", "gön", "yaz", "كتب"])
 
 

@@ -219,3 +219,15 @@ def test_time_is_linear(piece: str) -> None:
 def test_something_else_in_the_place_of_a_gazetteer_is_refused() -> None:
     with pytest.raises(TypeError, match="gazetteer must be a Gazetteer or None, not int"):
         find_names("x", gazetteer=5)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mara Roe wrote the report on Syria.", "Roe, Mara. 2018. The courts of a town in Syria.", "Mara was not told of it."],
+)
+def test_a_given_name_that_folds_to_a_town_is_no_town(text: str) -> None:
+    assert "place.marea" not in [m.entity for m in find_names(text)]
+
+
+def test_the_town_in_that_spelling_is_found_near_its_region() -> None:
+    assert ("Mara", "place.marea") in found("They drove from Azaz to the village of Mara in the north.")
