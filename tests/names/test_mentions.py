@@ -223,7 +223,11 @@ def test_something_else_in_the_place_of_a_gazetteer_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Mara Roe wrote the report on Syria.", "Roe, Mara. 2018. The courts of a town in Syria.", "Mara was not told of it."],
+    [
+        "Mara Roe wrote the report on Syria.",
+        "Roe, Mara. 2018. The courts of a town in Syria.",
+        "Mara was not told of it.",
+    ],
 )
 def test_a_given_name_that_folds_to_a_town_is_no_town(text: str) -> None:
     assert "place.marea" not in [m.entity for m in find_names(text)]
