@@ -79,7 +79,7 @@ def _clean_pages(function: str, renderer: str) -> dict[str, Any]:
     return result
 
 
-@pytest.mark.parametrize(("renderer", "floor"), [("dom", 0.929), ("html-text", 0.935), ("inscriptis", 0.922)])
+@pytest.mark.parametrize(("renderer", "floor"), [("dom", 0.943), ("html-text", 0.944), ("inscriptis", 0.933)])
 def test_annotated_pages_by_rules_alone(renderer: str, floor: float) -> None:
     result = _clean_pages("tests.rules_alone:clean", renderer)
     f1, _, recall, *_ = result["body"]
@@ -89,8 +89,8 @@ def test_annotated_pages_by_rules_alone(renderer: str, floor: float) -> None:
 
 
 REMOVED = {
-    "comments": 0.98, "navigation": 0.97, "related": 0.95, "legal": 0.95, "sharing": 0.969, "newsletter": 0.965, "paywall": 0.985,
-    "advertisement": 0.89, "caption": 0.76,
+    "comments": 0.99, "navigation": 0.975, "related": 0.965, "legal": 0.99, "sharing": 0.98, "newsletter": 0.985, "paywall": 0.99,
+    "advertisement": 0.92, "caption": 0.8,
 }  # fmt: skip
 """Share of the lines of each kind."""
 
@@ -100,10 +100,10 @@ def test_annotated_pages_with_the_line_model(renderer: str) -> None:
     """The shipped weights were fitted on these pages, so this guards them and measures nothing."""
     result = _clean_pages("isis_corpus:clean", renderer)
     f1, _, recall, *_ = result["body"]
-    assert f1 >= 0.963
-    assert recall >= 0.975
+    assert f1 >= 0.97
+    assert recall >= 0.98
     if renderer == "dom":
-        assert result["lines"]["body"][0] >= 0.94
+        assert result["lines"]["body"][0] >= 0.95
         kept = {kind: result["lines"][kind][0] for kind in REMOVED}
         assert {kind: share for kind, share in kept.items() if 1 - share < REMOVED[kind]} == {}
 
