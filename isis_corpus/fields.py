@@ -34,7 +34,7 @@ def read_fields(
         deck=_joined(of[BlockKind.DECK]),
         authors=authors,
         translators=translators,
-        published=_published(of[BlockKind.DATELINE]),
+        published=_published(_above(of[BlockKind.DATELINE], of[BlockKind.COMMENT])),
         publisher=publisher_named(source, blocks),
         author_bio=_joined(of[BlockKind.AUTHOR_BIO]),
         captions=tuple(_captions(of[BlockKind.CAPTION])),
@@ -58,6 +58,11 @@ def _kicker(blocks: Sequence[Block]) -> str | None:
 
 def _joined(blocks: Sequence[Block]) -> str | None:
     return "\n\n".join(_flat(block.text) for block in blocks) if blocks else None
+
+
+def _above(blocks: Sequence[Block], comments: Sequence[Block]) -> Sequence[Block]:
+    """Those of *blocks* that stand above the first comment."""
+    return [block for block in blocks if block.span.start < comments[0].span.start] if comments else blocks
 
 
 def _published(blocks: Sequence[Block]) -> str | None:

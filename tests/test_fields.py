@@ -199,3 +199,14 @@ def test_why_the_text_stops_early(lines: tuple[str, ...], truncated: str | None)
 def test_a_text_without_prose_has_no_fields() -> None:
     assert parse("").title is None
     assert parse("\n\n").truncated is None
+
+
+def test_a_date_below_the_comments_is_no_date_of_publication() -> None:
+    article = "The bridge was reopened on Thursday, two years after the battle, officials in the city said, and drivers crossed it."
+    thread = "2 Comments\nJohn D.\n15 March 2019 at 11:40\nWhere is the money going?\nReply\nSamir\n16 March 2019 at 10:00\nNobody knows.\nReply"
+    document = parse(f"{article}\n\n{thread}\nRecent Posts\nA walk\nArchives\nApril 2018 (2)\nMarch 2018 (5)")
+    assert document.published is None
+    assert [(comment.author, comment.text) for comment in document.comments] == [
+        ("John D.", "Where is the money going?"),
+        ("Samir", "Nobody knows."),
+    ]

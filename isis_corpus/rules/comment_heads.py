@@ -148,6 +148,7 @@ def comment_head(units: Sequence[Unit], at: int, *, in_thread: bool) -> CommentH
         in_thread
         and following
         and unit.words <= 5
+        and not unit.hits
         and (not unit.ends or _INITIAL.search(text) is not None)
         and 0 < following.gap <= 2
         and is_stamp(following.text)
