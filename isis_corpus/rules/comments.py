@@ -66,12 +66,7 @@ def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Fin
         elif is_control(unit) and (is_open or ever):
             found[at] = _comment(unit, "controls of a comment", continues=is_open)
             is_open = numbered
-        elif (
-            not ever
-            and _is_form_line(unit)
-            and label.kind is not BlockKind.COMMENT
-            and any(comment_head(units, later, in_thread=True) for later in range(at + 1, min(at + 6, len(units))))
-        ):
+        elif not ever and label.kind is not BlockKind.COMMENT and _is_above_first(units, at):
             found[at] = unit.finding(
                 BlockKind.COMMENT_FORM, "comments", "between the heading and the first comment", Strength.PATTERN
             )
@@ -87,6 +82,13 @@ def find_comment_threads(page: Page, labels: Sequence[Finding]) -> dict[int, Fin
         elif is_open:
             found[at] = _comment(unit, "goes on with the comment", continues=True)
     return found
+
+
+def _is_above_first(units: Sequence[Unit], at: int) -> bool:
+    """Whether a line between the heading of a thread and its first comment belongs to a form."""
+    return _is_form_line(units[at]) and any(
+        comment_head(units, later, in_thread=True) for later in range(at + 1, min(at + 6, len(units)))
+    )
 
 
 _MOST_ABOVE_ONE = 3  # lines above the only signature of a thread

@@ -216,9 +216,9 @@ def _is_one_line(units: Sequence[Unit], labels: Sequence[Finding]) -> bool:
 def find_closing_cluster(page: Page, labels: Sequence[Finding], layout: Layout) -> dict[int, Finding]:
     """Find the teasers behind a paywall, newsletter, legal or related line that ends the article.
 
-    There may be whole sentences among them (alt texts, summaries) where two lines or more are furniture by their
-    words. The cluster begins behind the line after which no
-    two paragraphs stand in a row and at least two fifths of the lines have no end mark.
+    There may be whole sentences among them (alt texts, summaries) where two lines or more are furniture by their words.
+    The cluster begins behind the line after which no two paragraphs stand in a row and at least two fifths of the lines
+    have no end mark.
     """
     units = page.units
     found: dict[int, Finding] = {}

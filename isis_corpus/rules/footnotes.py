@@ -198,7 +198,6 @@ _ENTRY = LazyPattern(
     regex.DOTALL,
 )
 _WORKS = LazyPattern(r"referen|bibliogra|cited|literatur|kaynak")
-_WORD = LazyPattern(r"\p{L}+")
 _LONGEST_ENTRY = 80  # words
 
 
@@ -213,7 +212,7 @@ def _references(
         entries: list[Unit] = []
         links: list[Unit] = []
         for index in range(unit.index + 1, len(units)):
-            if entries and index not in found and may_be_link(_WORD.compiled.findall(units[index].folded)):
+            if entries and index not in found and may_be_link(units[index].tokens):
                 links.append(units[index])
                 continue
             if index in found or not _is_entry(units[index], labels[index]):

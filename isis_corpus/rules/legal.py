@@ -40,7 +40,7 @@ _RIGHTS_IN_NAMES = frozenset(["trademark", "trademarks"])
 _TRADEMARKS = LazyPattern(
     r"\b(?:is a|are)(?: trademarks? or)? registered trademarks? of \p{Lu}[\p{L}\p{N}&.,’' -]{0,40}?\b(?:Inc|Ltd|LLC|Limited|Corp|Corporation|GmbH|AG|Co|plc)\b"
 )
-_LONGEST_NOTICE = 250  # words
+_LONGEST_LINE, _LONGEST_NOTICE = 60, 250  # words
 _OF_THE_SITE = LazyPattern(
     r"(?i)\b(?:use of (?:this|our|the) (?:site|website)|privacy policy|material on this (?:site|website))\b"
 )
@@ -51,30 +51,27 @@ _QUOTED_RIGHTS = LazyPattern(
 
 
 def find_legal(unit: Reading) -> Finding | None:
-    """Find a copyright line of at most 60 words, a longer one that speaks of the site, or a listed wording of terms, consent or corrections."""
-    text = unit.text
-    if (
-        60 < unit.words <= _LONGEST_NOTICE
-        and "©" in text[:2]
-        and _RESERVED.search(text[:120])
-        and _OF_THE_SITE.search(text)
-    ):
-        return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
-    if unit.words <= 60 and not _RIGHTS_IN_NAMES.isdisjoint(unit.tokens) and _TRADEMARKS.search(text):
-        return unit.finding(BlockKind.LEGAL, "legal", "trademarks of a company", Strength.START)
-    if unit.words <= 60:
-        if "©" not in text and "(c)" not in text[:6].casefold() and _RIGHTS.isdisjoint(unit.tokens):
-            if unit.words >= 8 and " is a" in text and _IMPRINT.match(text):
-                return unit.finding(BlockKind.LEGAL, "legal", "says what the institution is", Strength.START)
-            return phrase_finding(unit, "legal", BlockKind.LEGAL)
-        if _GRANTED.search(text) or (unit.is_sentence and (SAID.search(text) or _JOKED.search(text))):
-            return None
-        if text.startswith("© ") and text[2].islower() and unit.is_sentence and not unit.has_digit:
-            return None
-        if ("©" in text[:12] or text[:1] in "cC(&*_atATجحدt12") and _COPYRIGHT.search(text):
-            return unit.finding(BlockKind.LEGAL, "legal", "copyright line", Strength.PATTERN)
-        if _QUOTED_RIGHTS.search(text):
-            return None
-        if (unit.words <= 18 or text[:1] in "©(") and unit.words <= 40 and _RESERVED.search(text):
-            return unit.finding(BlockKind.LEGAL, "legal", "rights reserved", Strength.PATTERN)
-    return phrase_finding(unit, "legal", BlockKind.LEGAL)
+    """Find a copyright line of at most 60 words, a longer notice of the site, or a listed wording of terms, consent or corrections."""
+    text, legal = unit.text, BlockKind.LEGAL
+    if unit.words > _LONGEST_LINE:
+        is_notice = unit.words <= _LONGEST_NOTICE and "©" in text[:2] and _RESERVED.search(text[:120])
+        if is_notice and _OF_THE_SITE.search(text):
+            return unit.finding(legal, "legal", "copyright line", Strength.PATTERN)
+        return phrase_finding(unit, "legal", legal)
+    if not _RIGHTS_IN_NAMES.isdisjoint(unit.tokens) and _TRADEMARKS.search(text):
+        return unit.finding(legal, "legal", "trademarks of a company", Strength.START)
+    if "©" not in text and "(c)" not in text[:6].casefold() and _RIGHTS.isdisjoint(unit.tokens):
+        if unit.words >= 8 and " is a" in text and _IMPRINT.match(text):
+            return unit.finding(legal, "legal", "says what the institution is", Strength.START)
+        return phrase_finding(unit, "legal", legal)
+    if _GRANTED.search(text) or (unit.is_sentence and (SAID.search(text) or _JOKED.search(text))):
+        return None
+    if text.startswith("© ") and text[2].islower() and unit.is_sentence and not unit.has_digit:
+        return None
+    if ("©" in text[:12] or text[:1] in "cC(&*_atATجحدt12") and _COPYRIGHT.search(text):
+        return unit.finding(legal, "legal", "copyright line", Strength.PATTERN)
+    if _QUOTED_RIGHTS.search(text):
+        return None
+    if (unit.words <= 18 or text[:1] in "©(") and unit.words <= 40 and _RESERVED.search(text):
+        return unit.finding(legal, "legal", "rights reserved", Strength.PATTERN)
+    return phrase_finding(unit, "legal", legal)

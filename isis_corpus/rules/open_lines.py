@@ -60,7 +60,7 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
     kept = gone = 0
     for unit, body, label in zip(page.units, bodies, labels, strict=True):
         stays = label.kind in BODY_KINDS
-        words = unit.words if unit.text.isascii() else _words(unit)
+        words = _words(unit)
         is_prose = unit.is_prose or words > unit.words
         kept += words if stays and is_prose else 0
         if label.strength > _PLACE:
@@ -76,7 +76,7 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
             found[unit.index] = judged.stays(unit)
     if gone > _MOST_GONE * kept:
         return {}  # it takes something else for the article than the rules do
-    removed = [(found.get(at) or label).kind in REMOVED_KINDS for at, label in enumerate(labels)]
+    removed = [_goes_out(found.get(at), label) for at, label in enumerate(labels)]
     for row in _open_rows(page.units, labels):
         first, last = row[0].index, row[-1].index
         outside = not core.start <= first < core.end and all(
@@ -84,6 +84,11 @@ def find_open_lines(page: Page, labels: Sequence[Finding], layout: Layout) -> di
         )
         found |= {unit.index: judged.goes(unit) for unit in _leaving(row, bodies, outside=outside)}
     return found
+
+
+def _goes_out(judged: Finding | None, label: Finding) -> bool:
+    """Whether a line is furniture to what decides about it; a doubt decides nothing."""
+    return (label if judged is None or judged.strength is Strength.DOUBT else judged).kind in REMOVED_KINDS
 
 
 def _lead(units: Sequence[Unit], labels: Sequence[Finding]) -> int:

@@ -264,3 +264,11 @@ def test_short_lines_between_furniture_outside_the_core_go(
     )
     found = open_lines.find_open_lines(page, labels, layout)
     assert [page.units[index].text in row for index in found].count(True) == (len(row) if goes else 0)
+
+
+def test_a_paragraph_that_is_only_doubted_is_no_furniture_around_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = ["What the millers want", "What the bakers want"]
+    low = [f"{line} again" for line in _MENU]
+    scores = {**_LOW_MENU, **dict.fromkeys(low, 0.01), **dict.fromkeys(_TEASERS, 0.6), **dict.fromkeys(row, 0.4)}
+    lines = [*_MENU, *_ARTICLE, *low, _TEASERS[0], *row, _TEASERS[1]]
+    assert not set(_taken(lines, scores, 0.9, monkeypatch)) & {*row, *_TEASERS}
